@@ -27,26 +27,24 @@ public sealed record CandidateStanding
     /// <returns>Site and reason.</returns>
     public override string ToString() => $"{Code}: {Because}";
 
-    internal static CandidateStanding Of(SelectedSites chosen, SiteCode code, Search.SharedCounts shared)
+    internal static CandidateStanding Of(SelectedSites chosen, SiteCode code, Search.Alternatives alternatives)
     {
         var isIn = chosen.Sites.Any(site => site.Code == code);
         var request = chosen.Request;
         if (request.MustHave.Contains(code)) return new(code, isIn, null, "It must be in the set.");
         if (request.MustNotHave.Contains(code)) return new(code, isIn, null, "It must not be in the set.");
-        if (chosen.Candidates.Any(candidate => candidate.Code == code && candidate.MeetsRequirements.IsFalse))
-            return new(code, isIn, null, "It lacks what the study cannot do without.");
-        var other = isIn ? request with { MustNotHave = request.MustNotHave.Add(code) }
-            : request with { MustHave = request.MustHave.Add(code) };
-        var found = SiteSelector.Choose(chosen.Candidates, other, chosen.ProbabilityWanted, chosen.Budget, shared);
+        var candidate = chosen.Candidates.First(one => one.Code == code);
+        if (candidate.MeetsRequirements.IsFalse) return new(code, isIn, null, "It lacks what the study cannot do without.");
+        var found = alternatives.Turned(candidate, isIn);
         var how = isIn ? "Without it" : "With it";
         if (!found.IsAccepted) return new(code, isIn, null, $"{how} no set was found that does what is asked." + Named(found.Reasons));
         var alternative = found.Value;
         var (more, less) = (alternative.Cost.Amount - chosen.Cost.Amount, chosen.Probability - alternative.Probability);
         var sentence = chosen.Budget is not null
-            ? $"{how} the best set within the budget reaches the target with {Text.Percent(alternative.Probability)}, "
+            ? $"{how} the best set {(alternative.IsProven ? "" : "found ")}within the budget reaches the target with {Text.Percent(alternative.Probability)}, "
                 + $"{Text.Hundredths(less)} points less."
             : $"{how} the cheapest set {(alternative.IsProven ? "" : "found ")}costs {alternative.Cost}, "
-                + Dearer(more, chosen) + (isIn ? "." : ComesIn(more, chosen.Candidates.First(one => one.Code == code).Cost));
+                + Dearer(more, chosen) + (isIn ? "." : ComesIn(more, candidate.Cost));
         return new(code, isIn, alternative, sentence);
     }
 

@@ -1,4 +1,5 @@
 using Ardalis.GuardClauses;
+using Crn.Domain.Decisions;
 using Crn.Domain.Money;
 using Crn.Domain.Sites;
 
@@ -53,7 +54,7 @@ public sealed record SelectedSites
     /// <returns>The answer.</returns>
     /// <exception cref="ArgumentException">There is no such candidate.</exception>
     public CandidateStanding StandingOf(SiteCode code) => Candidates.Any(candidate => candidate.Code == code)
-        ? CandidateStanding.Of(this, code, new()) : throw new ArgumentException("There is no such candidate.", nameof(code));
+        ? CandidateStanding.Of(this, code, new(this)) : throw new ArgumentException("There is no such candidate.", nameof(code));
 
     /// <summary>How another set differs from this one: for another probability, date, budget or constraint.</summary>
     /// <param name="other">The other set.</param>
@@ -66,9 +67,10 @@ public sealed record SelectedSites
     /// <returns>The difference to that set.</returns>
     /// <exception cref="ArgumentException"><paramref name="more"/> is negative, or of another price year.</exception>
     /// <exception cref="OverflowException">The sum is beyond the range of <see cref="decimal"/>.</exception>
-    public SelectionDifference WithMore(Pounds more) => WithMore(more, new());
+    public SelectionDifference WithMore(Pounds more) =>
+        WithMore(more, budget => SiteSelector.Choose(Candidates, Request, null, budget));
 
-    internal SelectionDifference WithMore(Pounds more, Search.SharedCounts shared)
+    internal SelectionDifference WithMore(Pounds more, Func<Pounds, Outcome<SelectedSites>> choose)
     {
         if (more.Amount < 0) throw new ArgumentException("Money is not negative.", nameof(more));
         if (!more.IsZero && !Cost.IsZero && more.PriceYear != Cost.PriceYear)
@@ -76,7 +78,7 @@ public sealed record SelectedSites
         // More than all candidates cost buys nothing.
         var all = Candidates.Sum(candidate => candidate.Cost.Amount);
         var money = more.Amount >= all ? all : Cost.Amount + more.Amount;
-        var found = SiteSelector.Choose(Candidates, Request, null, Pounds.Of(money, Cost.PriceYear ?? more.PriceYear), shared);
+        var found = choose(Pounds.Of(money, Cost.PriceYear ?? more.PriceYear));
         // This set is within that budget too: where the search found none as good, it stands.
         return new(this, found.IsAccepted && found.Value.Probability >= Probability ? found.Value : this);
     }
@@ -100,9 +102,9 @@ public sealed record SelectedSites
     {
         var asked = Candidates.Count <= Search.SelectionSearch.MostExact ? Candidates
             : Sites.OrderBy(ForItsMoney).ThenBy(candidate => candidate.Code).Take(MostAsked).Concat(Outside());
-        var shared = new Search.SharedCounts();
-        return new(this, asked.Select(candidate => CandidateStanding.Of(this, candidate.Code, shared))
-            .OrderBy(standing => standing.Code).ToValueList(), Search.SelectionMoves.Of(this, shared));
+        var alternatives = new Search.Alternatives(this);
+        return new(this, asked.Select(candidate => CandidateStanding.Of(this, candidate.Code, alternatives))
+            .OrderBy(standing => standing.Code).ToValueList(), Search.SelectionMoves.Of(this, alternatives));
     }
 
     /// <summary>How much faster a site that was not chosen would have to recruit to be in the set, everything else as it is.</summary>
@@ -124,8 +126,8 @@ public sealed record SelectedSites
     public ValueList<CandidateStanding> NearMisses(int count)
     {
         Guard.Against.NegativeOrZero(count);
-        var shared = new Search.SharedCounts();
-        return Nearest(this, Outside().Select(candidate => CandidateStanding.Of(this, candidate.Code, shared))).Take(count).ToValueList();
+        var alternatives = new Search.Alternatives(this);
+        return Nearest(this, Outside().Select(candidate => CandidateStanding.Of(this, candidate.Code, alternatives))).Take(count).ToValueList();
     }
 
     /// <summary>Reserves: the candidates that would make the target most probable if they were added, whatever the budget.</summary>

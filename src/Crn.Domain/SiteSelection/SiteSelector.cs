@@ -28,6 +28,10 @@ public static class SiteSelector
     internal const string NotReachable = "selection.not-reachable";
     internal const string NoSet = "No set of the candidates does what is asked.";
 
+    internal static Refusal Ended { get; } = new("selection.search-ended",
+        "The search ended before it found a set that does what is asked.", "Allow more nodes.",
+        Citation.Default("what a choice of sites needs"));
+
     private static readonly Citation Source = Citation.Default("what a choice of sites needs");
 
     /// <summary>The cheapest set whose probability of reaching the target by the date is at least so much.</summary>
@@ -87,13 +91,14 @@ public static class SiteSelector
     }
 
     internal static Outcome<SelectedSites> Choose(
-        ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability, Pounds? budget, SharedCounts? shared = null)
+        ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability, Pounds? budget, SharedCounts? shared = null,
+        bool isShort = false)
     {
         var refusals = Refusals(candidates, request, budget);
         if (!refusals.IsEmpty) return Outcome.Refuse<SelectedSites>(refusals);
         var sorted = candidates.OrderBy(candidate => candidate.Code).ToValueList();
         var allowed = sorted.Where(request.Allows).ToArray();
-        var answer = SelectionSearch.Of(allowed, request, probability, budget?.Amount, shared: shared);
+        var answer = StricterSearch.Of(allowed, request, probability, budget?.Amount, shared, isShort);
         if (answer.Best is not { } best)
             return Outcome.Refuse<SelectedSites>(NotFound(answer.IsProven, string.Join(" ", NotReached.Constraints(request, allowed))));
         var sites = best.Members.Select(i => allowed[i]).OrderBy(site => site.Code).ToValueList();
@@ -118,7 +123,7 @@ public static class SiteSelector
     private static Refusal NotFound(bool complete, string why) => complete
         ? new(NotReachable, why.Length > 0 ? $"{NoSet} {why}" : NoSet,
             "Ask for less, allow more time or money, loosen a constraint, or add candidates.", Source)
-        : new("selection.search-ended", "The search ended before it found a set that does what is asked.", "Allow more nodes.", Source);
+        : Ended;
 
     private static ValueList<Refusal> Refusals(ValueList<SiteCandidate> candidates, SelectionRequest request, Pounds? budget)
     {

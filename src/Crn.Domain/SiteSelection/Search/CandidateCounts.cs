@@ -10,14 +10,8 @@ internal static class CandidateCounts
     public static double[] Masses(PlannedSite site, LocalDate by, int target, double factor) =>
         Masses(site, [.. OpenDays(site, by)], target, factor);
 
-    /// <summary>The distributions for several factors: the days open by the date are those of every factor.</summary>
-    public static double[][] Masses(PlannedSite site, LocalDate by, int target, double[] factors)
-    {
-        (int Days, double Weight)[] open = [.. OpenDays(site, by)];
-        return [.. factors.Select(factor => Masses(site, open, target, factor))];
-    }
-
-    private static double[] Masses(PlannedSite site, (int Days, double Weight)[] open, int target, double factor)
+    /// <summary>The same for days open that are known, with their probability: they are those of every factor.</summary>
+    public static double[] Masses(PlannedSite site, (int Days, double Weight)[] open, int target, double factor)
     {
         var masses = new double[target];
         var part = new double[target];

@@ -76,7 +76,7 @@ internal sealed partial class LargeSearch
     private void Exchange()
     {
         if (Best is not { } best || candidates.Count == 0) return;
-        exchanges.Value.Improve(In(best.Members), probability, budget, isIn =>
+        exchanges.Value.Improve(In(best.Members), isMust, probability, budget, isIn =>
         {
             var before = Best;
             Consider(isIn);
@@ -88,7 +88,7 @@ internal sealed partial class LargeSearch
     private void Reach(bool[] isIn)
     {
         if (!rules.IsAllowed(isIn)) return;
-        exchanges.Value.Improve(isIn, null, decimal.MaxValue, better =>
+        exchanges.Value.Improve(isIn, isMust, null, decimal.MaxValue, better =>
         {
             Consider(better);
             return Best is null;

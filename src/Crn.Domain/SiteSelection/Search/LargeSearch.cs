@@ -19,6 +19,7 @@ internal sealed partial class LargeSearch
     private readonly double? probability;
     private readonly decimal? budget;
     private readonly Lazy<SetExchanges> exchanges;
+    private readonly bool[] isMust;
     private int evaluations;
 
     // What sites add to a set, and how much a set that is good enough has of it, as far as is known.
@@ -36,8 +37,8 @@ internal sealed partial class LargeSearch
         costs = [.. candidates.Select(candidate => (double)candidate.Cost.Amount)];
         nodes = new(candidates, request, counts.Factors, counts.Weights);
         exchanges = new(() => new(new(nodes, counts.Weights, request.Target, candidates.Count), rows,
-            [.. candidates.Select(candidate => candidate.Cost.Amount)],
-            [.. candidates.Select(candidate => request.MustHave.Contains(candidate.Code))]));
+            [.. candidates.Select(candidate => candidate.Cost.Amount)]));
+        isMust = [.. candidates.Select(candidate => request.MustHave.Contains(candidate.Code))];
         (rows, worth, needed) = (rules.Rows(), [.. moments.Select(site => site.Mean - (0.02 * site.Variance))], request.Target);
     }
 

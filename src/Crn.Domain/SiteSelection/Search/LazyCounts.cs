@@ -17,10 +17,12 @@ internal sealed class LazyCounts
 
     public double[] Weights { get; }
 
-    /// <summary>The masses below the target of what some sites recruit together, at each node.</summary>
+    public int Target => request.Target;
+
+    /// <summary>The masses below the target of what some sites recruit together, at each node, as far as any is worth mention.</summary>
     public double[][] Sum(IEnumerable<int> sites)
     {
-        var sum = Factors.Select(_ => { var one = new double[request.Target]; one[0] = 1; return one; }).ToArray();
+        double[][] sum = [.. Factors.Select(_ => (double[])[1])];
         foreach (var site in sites) sum = Plus(sum, site);
         return sum;
     }
@@ -31,7 +33,7 @@ internal sealed class LazyCounts
         var own = Of(site);
         for (var f = 0; f < sum.Length; f++)
         {
-            next[f] = new double[request.Target];
+            next[f] = new double[Math.Min(request.Target, own[f].Length + Last(sum[f]))];
             CountSums.Add(own[f], sum[f], next[f]);
         }
 
@@ -43,6 +45,13 @@ internal sealed class LazyCounts
         double failing = 0;
         for (var f = 0; f < sum.Length; f++) failing += Weights[f] * sum[f].Sum();
         return Math.Clamp(1 - failing, 0, 1);
+    }
+
+    private static int Last(double[] masses)
+    {
+        var last = masses.Length - 1;
+        while (last > 0 && masses[last] < 1e-18) last--;
+        return last;
     }
 
     private double[][] Of(int site) => shared.Of(candidates[site], request, Factors);

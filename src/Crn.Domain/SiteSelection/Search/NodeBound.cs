@@ -51,7 +51,7 @@ internal sealed partial class NodeBound
         functions = [.. open.Select(sites.Of)];
         var masses = counts.Sum(certain);
         known = [.. sites.Nodes.Select(node => masses[node])];
-        target = known[0].Length;
+        target = counts.Target;
         var critical = Critical(wanted);
         mean = [.. functions.Select(site => site.Mean[critical])];
         variance = [.. functions.Select(site => site.Variance[critical])];

@@ -50,28 +50,52 @@ internal static class NotReached
             return $"The sites that must be in cost {Pounds.Of(musts, budget.PriceYear)}, more than the budget of {budget}.";
         // One recruit, however improbable: only the constraints decide.
         var least = SiteSelector.Choose(candidates, request.With(1, request.By), 1e-9, null);
-        return !least.IsAccepted ? "No set keeps to all constraints at once."
+        return !least.IsAccepted ? "No set keeps to all constraints at once." + Loosened(candidates, request, null, budget)
             : $"The cheapest set that keeps to the constraints costs {least.Value.Cost}, more than the budget of {budget}.";
     }
 
     private static string MostProbable(ValueList<SiteCandidate> candidates, SelectionRequest request, double probability)
     {
+        SiteCandidate[] allowed = [.. candidates.Where(request.Allows)];
+        var counts = new LazyCounts(allowed, request);
+        var together = counts.Reaches(counts.Sum(Enumerable.Range(0, allowed.Length)));
+        var who = allowed.Length == 1 ? "The one candidate that may be chosen reaches"
+            : $"All {Text.Of(allowed.Length)} candidates that may be chosen reach";
+        if (together < probability)
+        {
+            return allowed.Length == 0 ? "There is no candidate that may be chosen."
+                : $"{who} {request} with {Text.Percent(together)}{(allowed.Length == 1 ? "" : " together")}, and "
+                    + $"{Text.Percent(probability)} is wanted.";
+        }
+
         var money = Pounds.Of(candidates.Sum(site => site.Cost.Amount), candidates.Select(site => site.Cost)
             .FirstOrDefault(cost => !cost.IsZero).PriceYear);
-        var allowed = candidates.Where(request.Allows).ToValueList();
-        var everything = new SelectionRequest(request.Target, request.By)
-        {
-            CommonSpread = request.CommonSpread, MustHave = allowed.Select(site => site.Code).ToValueList(),
-        };
-        var all = SiteSelector.Choose(allowed, everything, null, money);
-        var together = all.IsAccepted ? all.Value.Probability : 0;
-        var sentence = $"All {Text.Count(allowed.Count, "candidate", "candidates")} that may be chosen reach {request} with "
-            + $"{Text.Percent(together)} together, and {Text.Percent(probability)} is wanted.";
-        if (together < probability) return sentence;
-        var most = SiteSelector.Choose(candidates, request, null, money);
-        return most.IsAccepted
-            ? $"Within the constraints no set reaches {request} with more than {Text.Percent(most.Value.HighestPossibleProbability ?? 1)}, "
-                + $"and {Text.Percent(probability)} is wanted; without them all candidates reach {Text.Percent(together)}."
-            : "No set keeps to all constraints at once.";
+        var most = SiteSelector.Choose(candidates, request, null, money, isShort: true);
+        if (!most.IsAccepted) return "No set keeps to all constraints at once." + Loosened(candidates, request, null, money);
+        return $"Within the constraints no set reaches {request} with {Text.Percent(probability)}: the most probable set"
+            + $"{(most.Value.IsProven ? "" : " found")} reaches it with {Text.Percent(most.Value.Probability)}, all candidates with "
+            + $"{Text.Percent(together)}.{Loosened(candidates, request, probability, null)}";
+    }
+
+    // Each constraint without which a set does what is asked: it is the one that binds.
+    private static string Loosened(ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability, Pounds? budget)
+    {
+        if (candidates.Count > SelectionSearch.MostExact) return "";
+        (bool IsAsked, string Name, SelectionRequest Without)[] constraints =
+        [
+            (request.MostSites is not null, "the limit on sites", request with { MostSites = null }),
+            (request.MostStaff is not null, "the limit on staff", request with { MostStaff = null }),
+            (request.MostOfOneRegion is not null, "the limit on sites of one region", request with { MostOfOneRegion = null }),
+            (request.LeastRegions > 0, "the number of regions", request with { LeastRegions = 0 }),
+            (!request.LeastOfRegions.IsEmpty, "the sites wanted of regions", request with { LeastOfRegions = [] }),
+            (request.LeastUnderserved > 0, "the sites wanted for underserved areas", request with { LeastUnderserved = 0 }),
+            (!request.MustHave.IsEmpty, "the sites that must be in", request with { MustHave = [] }),
+            (!request.MustNotHave.IsEmpty, "the sites that must not be in", request with { MustNotHave = [] }),
+        ];
+        var asked = constraints.Where(one => one.IsAsked).ToList();
+        if (asked.Count == 0) return "";
+        var names = asked.Where(one => SiteSelector.Choose(candidates, one.Without, probability, budget, isShort: true).IsAccepted)
+            .Select(one => one.Name).ToList();
+        return names.Count == 0 ? "" : $" Without {string.Join(", or without ", names)} there is one.";
     }
 }

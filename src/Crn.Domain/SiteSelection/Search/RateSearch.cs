@@ -34,8 +34,17 @@ internal static class RateSearch
         {
             Staff = candidate.Staff, IsUnderserved = candidate.IsUnderserved, MeetsRequirements = candidate.MeetsRequirements,
         };
-        var found = SiteSelector.Choose(chosen.Candidates.Select(one => one == candidate ? faster : one).ToValueList(), chosen.Request,
-            chosen.ProbabilityWanted, chosen.Budget);
-        return found.IsAccepted && found.Value.Sites.Any(one => one.Code == candidate.Code);
+        var all = chosen.Candidates.Select(one => one == candidate ? faster : one).ToValueList();
+        if (all.Count <= SelectionSearch.MostExact)
+        {
+            var found = SiteSelector.Choose(all, chosen.Request, chosen.ProbabilityWanted, chosen.Budget, isShort: true);
+            return found.IsAccepted && found.Value.Sites.Any(one => one.Code == candidate.Code);
+        }
+
+        // Among many, the best set found with it is asked whether it is better than the chosen one.
+        var sets = new NearbySets(all, chosen.Request, new());
+        return sets.Of(chosen, chosen.ProbabilityWanted, chosen.Budget?.Amount, faster) is { } with && (chosen.Budget is null
+            ? (with.Sum(one => one.Cost.Amount), -sets.Chance(with)).CompareTo((chosen.Cost.Amount, -chosen.Probability)) < 0
+            : sets.Chance(with) > chosen.Probability);
     }
 }

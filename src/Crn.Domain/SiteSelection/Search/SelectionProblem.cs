@@ -70,10 +70,11 @@ internal sealed class SelectionProblem
         for (var f = 0; f < Weights.Length; f++)
         {
             double more = 0, fewer = 0;
-            for (var k = 0; k < Target; k++)
+            var (one, other) = (Masses[i][f], Masses[j][f]);
+            for (var k = 0; k < Math.Max(one.Length, other.Length); k++)
             {
-                more += Masses[i][f][k];
-                fewer += Masses[j][f][k];
+                more += k < one.Length ? one[k] : 0;
+                fewer += k < other.Length ? other[k] : 0;
                 if (more > fewer) return false;
             }
         }

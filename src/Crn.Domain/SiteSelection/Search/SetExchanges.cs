@@ -15,21 +15,21 @@ internal sealed class SetExchanges
     private readonly IReadOnlyList<LimitRow> rows;
     private readonly decimal[] costs;
     private readonly double[] prices;
-    private readonly bool[] must;
     private readonly List<int> all;
 
-    public SetExchanges(SetChances chances, IReadOnlyList<LimitRow> rows, decimal[] costs, bool[] must)
+    public SetExchanges(SetChances chances, IReadOnlyList<LimitRow> rows, decimal[] costs)
     {
-        (this.chances, this.rows, this.costs, this.must) = (chances, rows, costs, must);
+        (this.chances, this.rows, this.costs) = (chances, rows, costs);
         prices = [.. costs.Select(cost => (double)cost)];
         all = [.. Enumerable.Range(0, costs.Length)];
     }
 
     /// <param name="isIn">The set, which keeps to all constraints; it is changed.</param>
+    /// <param name="isFixed">The sites that stay in, or out, as they are.</param>
     /// <param name="probability">The probability that is enough; null where the most is wanted.</param>
     /// <param name="budget">The most it may cost; null for any sum.</param>
     /// <param name="goesOn">Whether a set that is better, as far as can be told, is, and the search goes on from it.</param>
-    public void Improve(bool[] isIn, double? probability, decimal? budget, Func<bool[], bool> goesOn)
+    public void Improve(bool[] isIn, bool[] isFixed, double? probability, decimal? budget, Func<bool[], bool> goesOn)
     {
         chances.Start(isIn);
         var (margin, faults) = (0.0, 0);
@@ -44,7 +44,7 @@ internal sealed class SetExchanges
             var price = Fractional.Least(weighed, gains, held).Price;
             // Where there is more money than the dearest site costs, only the limits count.
             var used = rows.Select(row => all.Where(i => isIn[i]).Sum(i => row.Uses[i])).ToArray();
-            var moves = Moves(isIn, used, gains, probability is null && spare > costs.Max() ? [.. weighed.Zip(prices, (all, own) => all - own)]
+            var moves = Moves(isIn, isFixed, used, gains, probability is null && spare > costs.Max() ? [.. weighed.Zip(prices, (all, own) => all - own)]
                 : weighed, price);
             var next = Next(Pairs(used, moves, probability - chance + margin, spare), probability, margin, chance);
             if (next is not { } made) return;
@@ -84,10 +84,10 @@ internal sealed class SetExchanges
     }
 
     // Single exchanges, the best for their price: some for each site that goes out.
-    private List<Exchange> Moves(bool[] isIn, double[] used, double[] gains, double[] weighed, double price)
+    private List<Exchange> Moves(bool[] isIn, bool[] isFixed, double[] used, double[] gains, double[] weighed, double price)
     {
-        List<int> outs = [-1, .. all.Where(i => !isIn[i])];
-        List<int> ins = [-1, .. all.Where(i => isIn[i] && !must[i])];
+        List<int> outs = [-1, .. all.Where(i => !isIn[i] && !isFixed[i])];
+        List<int> ins = [-1, .. all.Where(i => isIn[i] && !isFixed[i])];
         if (!double.IsFinite(price)) price = 0;
         HashSet<Exchange> kept = [];
         var perDrop = Math.Max(6, Kept / ins.Count);

@@ -1,0 +1,47 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Money;
+
+namespace Crn.Domain.SiteSelection.Search;
+
+/// <summary>
+/// What the best set would be if one thing were otherwise: a search of its own among up to a hundred candidates; among more the best set
+/// found near to the chosen one, which takes a second or so instead of some ten.
+/// </summary>
+internal sealed class Alternatives(SelectedSites chosen)
+{
+    private readonly SharedCounts shared = new();
+    private readonly Lazy<NearbySets> near = new(() => new(chosen.Candidates, chosen.Request, new()));
+
+    private bool IsSmall => chosen.Candidates.Count <= SelectionSearch.MostExact;
+
+    /// <summary>The set with a site that is out, or without one that is in.</summary>
+    public Outcome<SelectedSites> Turned(SiteCandidate site, bool isIn)
+    {
+        var request = isIn ? chosen.Request with { MustNotHave = chosen.Request.MustNotHave.Add(site.Code) }
+            : chosen.Request with { MustHave = chosen.Request.MustHave.Add(site.Code) };
+        return IsSmall ? Searched(request, chosen.ProbabilityWanted, chosen.Budget)
+            : Near(near.Value, request, chosen.ProbabilityWanted, chosen.Budget, isIn ? null : site, isIn ? site : null);
+    }
+
+    /// <summary>The set for another probability or budget, or another request.</summary>
+    public Outcome<SelectedSites> Asked(SelectionRequest request, double? probability, Pounds? budget) =>
+        IsSmall ? Searched(request, probability, budget)
+            : Near(ReferenceEquals(request, chosen.Request) ? near.Value : new(chosen.Candidates, request, new()), request, probability, budget);
+
+    private Outcome<SelectedSites> Searched(SelectionRequest request, double? probability, Pounds? budget) =>
+        SiteSelector.Choose(chosen.Candidates, request, probability, budget, shared, isShort: true);
+
+    private Outcome<SelectedSites> Near(NearbySets sets, SelectionRequest request, double? probability, Pounds? budget,
+        SiteCandidate? with = null, SiteCandidate? without = null)
+    {
+        if (sets.Of(chosen, probability, budget?.Amount, with, without) is not { } sites) return Outcome.Refuse<SelectedSites>(SiteSelector.Ended);
+        // With a site more, or fewer, no set is better than the best of all.
+        var isHarder = with is not null || without is not null;
+        return Outcome.Accept(new SelectedSites(request, chosen.Candidates, probability, budget)
+        {
+            Sites = sites.ToValueList(), Cost = Pounds.Of(sites.Sum(site => site.Cost.Amount), chosen.Cost.PriceYear ?? budget?.PriceYear),
+            Probability = sets.Chance(sites), LowestPossibleCost = probability is null ? null : isHarder ? chosen.LowestPossibleCost : default(Pounds),
+            HighestPossibleProbability = budget is null ? null : isHarder ? chosen.HighestPossibleProbability : 1,
+        });
+    }
+}
