@@ -88,9 +88,10 @@ public sealed record SelectedSites
     /// date and target, and what more money buys.
     /// </summary>
     /// <returns>The explanation.</returns>
-    /// <remarks>Each standing and each move takes a search of its own: for 30 candidates some seconds, for hundreds some minutes. Among
-    /// more than a hundred candidates forty standings are asked for: of the twenty outside that give most for their money, and of the
-    /// twenty inside that give least.</remarks>
+    /// <remarks>Each standing and each move takes a search of its own: for 30 candidates about a second, for 60 some ten. Among more than a
+    /// hundred candidates sets near to the chosen one are looked at instead, which takes about ten seconds for 500 and proves nothing, and
+    /// forty standings are asked for: of the twenty outside that give most for their money, and of the twenty inside that give least.
+    /// </remarks>
     /// <example>
     /// <code>
     /// var explained = chosen.Explain();
@@ -109,19 +110,19 @@ public sealed record SelectedSites
 
     /// <summary>How much faster a site that was not chosen would have to recruit to be in the set, everything else as it is.</summary>
     /// <param name="code">The candidate.</param>
-    /// <returns>The least multiple of its rate, to a hundredth, at which it is chosen; null when ten times its rate is not enough, or when
-    /// the site is in the set, must not be, or lacks what the study cannot do without.</returns>
-    /// <remarks>About ten searches. When it is null, <see cref="StandingOf"/> says which: the site is chosen, must not be in, or lacks
-    /// something; otherwise ten times its rate is not enough.</remarks>
+    /// <returns>The least multiple of its rate, to a hundredth, at which it is chosen; or why there is none: <c>selection.is-chosen</c>,
+    /// <c>selection.kept-out</c> (it must not be in), <c>selection.lacks-needed</c>, <c>selection.rate-not-enough</c> (ten times its rate
+    /// is not).</returns>
+    /// <remarks>About ten searches; among more than a hundred candidates sets near to the chosen one are looked at.</remarks>
     /// <exception cref="ArgumentException">There is no such candidate.</exception>
-    public double? RateThatBringsIn(SiteCode code) => Candidates.Any(candidate => candidate.Code == code)
+    public Outcome<double> RateThatBringsIn(SiteCode code) => Candidates.Any(candidate => candidate.Code == code)
         ? Search.RateSearch.Of(this, code) : throw new ArgumentException("There is no such candidate.", nameof(code));
 
     /// <summary>The candidates that came closest to being chosen, and what would bring each in.</summary>
     /// <param name="count">How many, at least 1.</param>
     /// <returns>Their standings, the closest first: the least dearer set, or the least improbable one, with the site in it.</returns>
     /// <remarks>Each takes a search of its own; among more than a hundred candidates only the twenty that give most for their money are
-    /// asked.</remarks>
+    /// asked, and sets near to the chosen one looked at.</remarks>
     /// <exception cref="ArgumentException"><paramref name="count"/> is below 1.</exception>
     public ValueList<CandidateStanding> NearMisses(int count)
     {

@@ -13,7 +13,9 @@ namespace Crn.Domain.SiteSelection;
 /// <remarks>
 /// Branch and bound over the exact distributions of counts. The answer does not depend on the order of candidates; of sets alike in cost
 /// and probability (to 1e-10) the first by code is chosen. Without a clock: the search stops after
-/// <see cref="SelectionRequest.MostNodes"/> partial sets and states what may still be gained; more nodes never give a worse set.
+/// <see cref="SelectionRequest.MostNodes"/> partial sets and states what may still be gained; more nodes never give a worse set. A larger
+/// budget, a lower probability, a later date, a candidate more or a looser constraint never give a worse one where it is proven; where it
+/// is not, what is found for a little less money or more certainty stands for it too, and what may be lost is the gap that is stated.
 /// </remarks>
 /// <example>
 /// <code>

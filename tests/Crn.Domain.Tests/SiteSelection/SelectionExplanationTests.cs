@@ -64,7 +64,7 @@ public class SelectionExplanationTests
         var asked = 0;
         foreach (var miss in chosen.NearMisses(4))
         {
-            if (chosen.RateThatBringsIn(miss.Code) is not { } times) continue;
+            if (chosen.RateThatBringsIn(miss.Code) is not { IsAccepted: true, Value: var times }) continue;
             asked++;
             Assert.InRange(times, 1.01, 10);
             Assert.Contains(Faster(miss.Code, times).Sites, site => site.Code == miss.Code);
@@ -72,7 +72,7 @@ public class SelectionExplanationTests
         }
 
         Assert.True(asked >= 2, $"{asked} asked.");
-        Assert.Null(chosen.RateThatBringsIn(chosen.Sites[0].Code));
+        Assert.Equal("selection.is-chosen", chosen.RateThatBringsIn(chosen.Sites[0].Code).Reasons.Single().Code);
         Assert.Throws<ArgumentException>(() => chosen.RateThatBringsIn(SiteCode.From("nowhere")));
 
         static SelectedSites Faster(SiteCode code, double times) => SiteSelector.Cheapest(Candidates.Select(candidate =>
@@ -81,6 +81,32 @@ public class SelectionExplanationTests
                 Rate = RecruitmentRate.PerSiteDay(candidate.Site.Rate!.Value.InSiteDays * times),
                 Prior = RatePrior.Gamma(candidate.Site.Prior!.Value.Shape, candidate.Site.Prior.Value.SiteDays / times),
             }, candidate.Cost)).ToValueList(), Request, 0.6).Value;
+    }
+
+    [Fact]
+    public void Where_no_rate_brings_a_site_in_the_reason_is_given()
+    {
+        var not = Candidates.First(one => !SiteSelector.Cheapest(Candidates, Request, 0.6).Value.Sites.Contains(one));
+        var never = new SiteCandidate(not.Site with { Closing = Opens.PlusDays(-1) }, not.Cost);
+        Says("selection.kept-out", Candidates, Request with { MustNotHave = [not.Code] });
+        Says("selection.lacks-needed", Candidates.Select(one => one == not ? one with { MeetsRequirements = Truth.False } : one)
+            .ToValueList(), Request);
+        Says("selection.rate-not-enough", Candidates.Select(one => one == not ? never : one).ToValueList(), Request);
+
+        void Says(string code, ValueList<SiteCandidate> all, SelectionRequest request) => Assert.Equal(code,
+            SiteSelector.Cheapest(all, request, 0.6).Value.RateThatBringsIn(not.Code).Reasons.Single().Code);
+    }
+
+    [Fact]
+    public void The_constraint_without_which_a_set_would_do_is_named()
+    {
+        var few = Candidates.Select((one, i) => one with { Staff = 1, IsUnderserved = i < 3 }).ToValueList();
+        var sites = SiteSelector.Cheapest(few, Request with { MostSites = 2, MostStaff = 40 }, 0.8).Reasons.Single().Because;
+        Assert.EndsWith("Without the limit on sites there is one.", sites, StringComparison.Ordinal);
+        Assert.Contains("the most probable set reaches it with", sites, StringComparison.Ordinal);
+        var staff = SiteSelector.Cheapest(few, Request with { MostStaff = 2, LeastUnderserved = 3 }, 0.8).Reasons.Single().Because;
+        Assert.Equal("No set of the candidates does what is asked. No set keeps to all constraints at once. Without the limit on staff, "
+            + "or without the sites wanted for underserved areas there is one.", staff);
     }
 
     [Theory]

@@ -36,10 +36,11 @@ internal sealed partial class LargeSearch
         moments = [.. candidates.Select(candidate => SiteMoments.Of(candidate.Site, request.By))];
         costs = [.. candidates.Select(candidate => (double)candidate.Cost.Amount)];
         nodes = new(candidates, request, counts.Factors, counts.Weights);
+        rows = rules.Rows();
+        (worth, needed) = ([.. moments.Select(site => site.Mean - (0.02 * site.Variance))], request.Target);
         exchanges = new(() => new(new(nodes, counts.Weights, request.Target, candidates.Count), rows,
             [.. candidates.Select(candidate => candidate.Cost.Amount)]));
         isMust = [.. candidates.Select(candidate => request.MustHave.Contains(candidate.Code))];
-        (rows, worth, needed) = (rules.Rows(), [.. moments.Select(site => site.Mean - (0.02 * site.Variance))], request.Target);
     }
 
     /// <summary>The best set found.</summary>

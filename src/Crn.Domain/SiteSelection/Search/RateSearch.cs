@@ -1,3 +1,5 @@
+using Crn.Domain.Decisions;
+using Crn.Domain.Policies;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
 
@@ -8,10 +10,22 @@ internal static class RateSearch
 {
     private const double Most = 10;
 
-    public static double? Of(SelectedSites chosen, SiteCode code)
+    private static readonly Citation Source = Citation.Default("what brings a site into a choice");
+
+    public static Outcome<double> Of(SelectedSites chosen, SiteCode code)
     {
         var candidate = chosen.Candidates.First(one => one.Code == code);
-        if (chosen.Sites.Contains(candidate) || !chosen.Request.Allows(candidate) || !IsIn(chosen, candidate, Most)) return null;
+        if (chosen.Sites.Contains(candidate)) return No("selection.is-chosen", "It is in the set already.", "Ask for a site that is not.");
+        if (candidate.MeetsRequirements.IsFalse)
+            return No("selection.lacks-needed", "It lacks what the study cannot do without.", "Let it hold what is needed.");
+        if (!chosen.Request.Allows(candidate))
+            return No("selection.kept-out", "It must not be in the set.", "Take it from the sites that must not be in.");
+        if (!IsIn(chosen, candidate, Most))
+        {
+            return No("selection.rate-not-enough", $"At {Text.Of(Most)} times its rate it would not be in the set.",
+                "Ask at which price it would be, or which limit keeps it out.");
+        }
+
         var (low, high) = (100, (int)(100 * Most));
         while (high - low > 1)
         {
@@ -20,7 +34,10 @@ internal static class RateSearch
             else low = middle;
         }
 
-        return high / 100.0;
+        return Outcome.Accept(high / 100.0);
+
+        static Outcome<double> No(string code, string because, string remedy) =>
+            Outcome.Refuse<double>(new Refusal(code, because, remedy, Source));
     }
 
     private static bool IsIn(SelectedSites chosen, SiteCandidate candidate, double times)
