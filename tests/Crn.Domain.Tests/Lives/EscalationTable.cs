@@ -36,6 +36,8 @@ public class EscalationTable : LifeTable<Escalation, EscalationEvent>
         ("Lower, to the study team", e => e.Lower(EscalationLevel.StudyTeam, Today, Network)),
         ("Lower, to the funder", e => e.Lower(EscalationLevel.Funder, Today, Network)),
         ("Answer", e => e.Answer("More nurses.", Today, Network)),
+        ("Answer, before the step", e => e.Answer("More nurses.", Raised.PlusDays(-1), Network, Today)),
+        ("Lower, before the step", e => e.Lower(EscalationLevel.StudyTeam, Raised.PlusDays(-1), Network, Today)),
         ("Review, after six months", e => e.Review(6, 5, Raised.PlusMonths(6), Network, Today)),
         ("Review, the day after", e => e.Review(6, 5, Raised.PlusDays(1), Network, Today)),
         ("Review, of less than nobody", e => e.Review(-1, 5, Raised.PlusMonths(6), Network, Today)),

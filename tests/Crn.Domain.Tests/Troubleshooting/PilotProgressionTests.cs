@@ -1,4 +1,7 @@
+using Crn.Domain.Decisions;
 using Crn.Domain.Monitoring;
+using Crn.Domain.Recruitment;
+using Crn.Domain.Sites;
 using Crn.Domain.Testing;
 using Crn.Domain.Troubleshooting;
 using Crn.Domain.Troubleshooting.Progression;
@@ -23,6 +26,38 @@ public class PilotProgressionTests
             [new(ProgressionMeasure.Consented, 0.25, 0.15)]);
         Assert.Equal(colour, pilot.Rag);
         Assert.Equal(1, Sum(pilot.Answers[0]), 1e-12);
+    }
+
+    // 487 days are 16 months to the digit.
+    [Theory]
+    [InlineData(24, 1.5, 1.5, Rag.Green)]
+    [InlineData(16, 1, 0.5, Rag.Green)]
+    [InlineData(15, 1, 0.5, Rag.Amber)]
+    [InlineData(8, 1, 0.5, Rag.Amber)]
+    [InlineData(7, 1, 0.5, Rag.Red)]
+    [InlineData(0, 1, 0.5, Rag.Red)]
+    public void A_rate_at_a_bound_has_the_better_colour(int recruits, double green, double amber, Rag colour)
+    {
+        var (opens, site) = (new LocalDate(2026, 1, 1), SiteCode.From("A"));
+        var last = opens.PlusDays(486);
+        var plan = new RecruitmentPlan(100, RecruitmentWindow.Between(opens, opens.PlusYears(2)),
+            [new PlannedSite(site, PlannedOpening.On(opens))]);
+        var ledger = RecruitmentLedger.Start(opens, Party.Sponsor).State.Open(site, opens, Party.SiteOrganisation, last).State
+            .Report([new(site, RecruitmentPeriod.Between(opens, last), recruits)], Party.SiteOrganisation, last).State;
+        var pilot = PilotProgression.Judge(plan, ledger, last, null, [new(ProgressionMeasure.RecruitsPerSiteMonth, green, amber)]);
+        Assert.Equal(colour, pilot.Rag);
+        Assert.Equal(recruits / 16.0, pilot.Answers[0].Figure!.Value, 1e-12);
+    }
+
+    [Fact]
+    public void Each_measure_without_data_says_so()
+    {
+        var plan = Study.Plan;
+        var pilot = PilotProgression.Judge(plan, RecruitmentLedger.Start(plan.Window.Opening, Party.Sponsor).State, plan.Window.Opening,
+            null,
+            Enum.GetValues<ProgressionMeasure>().Select(measure => new ProgressionCriterion(measure, 0.5, 0.25)).ToValueList());
+        foreach (var answer in pilot.Answers.Where(answer => answer.Criterion.Measure != ProgressionMeasure.SitesOpened))
+            Assert.Equal((Rag.NotKnown, false), (answer.Rag, answer.NotEnough.Length == 0));
     }
 
     [Fact]

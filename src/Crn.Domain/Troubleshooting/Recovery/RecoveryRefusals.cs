@@ -41,36 +41,50 @@ internal static class RecoveryRefusals
     public static Refusal Exclusive(RecoveryAction one, RecoveryAction other) => new("recovery.exclusive",
         $"'{one.Name}' and '{other.Name}' set the same thing: closure, target or the opening of a site.", "Take one of them.", Source);
 
-    private static IEnumerable<Refusal> OfAction(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RecoveryAction action)
-    {
-        if (action.Kind == RecoveryKind.MoreSites && action.Sites.Any(site => plan.Find(site.Code) is not null
-            || ledger.Find(site.Code) is not null))
-            yield return Because("site-planned", action, "adds a site that the study has", "Name another site.");
-        if (action.Kind is RecoveryKind.MoreSites or RecoveryKind.EarlierOpenings && action.Sites.Any(site => site.Opening.Earliest < asAt))
-            yield return Because("opens-in-the-past", action, "opens a site before the date asked about", "Give a later day.");
-        if (action.Kind == RecoveryKind.EarlierOpenings)
+    private static IEnumerable<Refusal> OfAction(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RecoveryAction action) =>
+        action.Kind switch
         {
-            if (action.Sites.Any(site => plan.Find(site.Code) is null))
-                yield return Because("site-not-planned", action, "names a site that the plan does not have", "Name a planned site.");
-            if (action.Sites.Any(site => ledger.Find(site.Code)?.HasOpened == true))
-                yield return Because("site-open", action, "names a site that has opened", "Name one that has not.");
-            if (action.Sites.Any(site => plan.Find(site.Code) is { Opening.Due: { } due } planned && site.Opening.Due > due
-                && !RecoveryCase.IsOverdue(planned, ledger, asAt) && due >= asAt))
-                yield return Because("opens-not-earlier", action, "opens a site later than planned", "Give an earlier day.");
-        }
+            RecoveryKind.MoreSites => [.. Adding(plan, ledger, action), .. Openings(plan, asAt, action)],
+            RecoveryKind.EarlierOpenings => [.. Openings(plan, asAt, action), .. Earlier(plan, ledger, asAt, action)],
+            RecoveryKind.LongerWindow => Lengthening(plan, asAt, action),
+            RecoveryKind.ReopenedSite => Reopening(plan, ledger, asAt, action),
+            _ => [],
+        };
 
-        if (action.Sites.Any(site => (action.Kind == RecoveryKind.MoreSites ? site.Closing : plan.Find(site.Code)?.Closing)
+    private static IEnumerable<Refusal> Adding(RecruitmentPlan plan, RecruitmentLedger ledger, RecoveryAction action)
+    {
+        if (action.Sites.Any(site => plan.Find(site.Code) is not null || ledger.Find(site.Code) is not null))
+            yield return Because("site-planned", action, "adds a site that the study has", "Name another site.");
+    }
+
+    private static IEnumerable<Refusal> Openings(RecruitmentPlan plan, LocalDate asAt, RecoveryAction action)
+    {
+        if (action.Sites.Any(site => site.Opening.Earliest < asAt))
+            yield return Because("opens-in-the-past", action, "opens a site before the date asked about", "Give a later day.");
+        if (action.Sites.Any(site => (action.Kind == RecoveryKind.MoreSites ? site : plan.Find(site.Code))?.Closing
             < site.Opening.Earliest))
             yield return Because("opens-after-closing", action, "opens a site after it closes", "Give an earlier day.");
+    }
+
+    private static IEnumerable<Refusal> Earlier(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RecoveryAction action)
+    {
+        if (action.Sites.Any(site => plan.Find(site.Code) is null))
+            yield return Because("site-not-planned", action, "names a site that the plan does not have", "Name a planned site.");
+        if (action.Sites.Any(site => ledger.Find(site.Code)?.HasOpened == true))
+            yield return Because("site-open", action, "names a site that has opened", "Name one that has not.");
+        // One that is overdue opens at last, whenever that is.
+        if (action.Sites.Any(site => plan.Find(site.Code)?.Opening.Due is { } due && due >= asAt && site.Opening.Due > due))
+            yield return Because("opens-not-earlier", action, "opens a site later than planned", "Give an earlier day.");
+    }
+
+    private static IEnumerable<Refusal> Lengthening(RecruitmentPlan plan, LocalDate asAt, RecoveryAction action)
+    {
         if (action.Closes <= plan.Window.Opening)
             yield return Because("closes-before-opening", action, "closes before the study opens", "Give a later day.");
-        else if (action.Closes <= plan.Window.PlannedClosure || action.Closes < asAt)
-        {
-            yield return Because("not-longer", action, action.Closes < asAt ? "closes before the date asked about"
-                : "closes no later than planned", "Give a later day.");
-        }
-
-        if (action.Kind == RecoveryKind.ReopenedSite) foreach (var refusal in Reopening(plan, ledger, asAt, action)) yield return refusal;
+        else if (action.Closes < asAt)
+            yield return Because("not-longer", action, "closes before the date asked about", "Give a later day.");
+        else if (action.Closes <= plan.Window.PlannedClosure)
+            yield return Because("not-longer", action, "closes no later than planned", "Give a later day.");
     }
 
     private static IEnumerable<Refusal> Reopening(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt, RecoveryAction action)
