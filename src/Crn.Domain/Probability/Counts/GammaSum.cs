@@ -116,6 +116,8 @@ internal sealed partial class GammaSum
 
         foreach (var (masses, times) in parts) of.Multiply(masses.Span, 0, times, waves.AsSpan(0, 2 * of.Angles.Length));
         used = Math.Min(used, of.Angles.Length);
+        while (used > 0 && parts.Count > 0 && IsNothing((waves[(2 * used) - 2] * waves[(2 * used) - 2])
+            + (waves[(2 * used) - 1] * waves[(2 * used) - 1]))) used--;
         double leftOut = 0;
         for (var i = 0; i < used; i++)
         {
@@ -126,6 +128,8 @@ internal sealed partial class GammaSum
 
         return leftOut;
     }
+
+    private static bool IsNothing(Vector256<double> square) => Vector256.LessThanAll(square, Vector256.Create(1e-34));
 
     // log |phi| and the argument of phi, with what the terms left out may come to.
     private (Vector256<double> Log, Vector256<double> Phase) LogAt(Waves of, int i, out double error)

@@ -13,21 +13,42 @@ internal sealed partial class BlockBootstrapModel
         var (from, to) = (after / WeeklySeries.Days, upTo / WeeklySeries.Days);
         var (first, last) = ((int)(from / block), (int)(to / block));
         var joint = Within(first, from - ((double)first * block), Math.Min(block, to - ((double)first * block)));
-        double[] then = [1];
+        var then = SumOf(first + 1, last);
         if (last > first)
         {
-            then = Blocks(first + 1, last);
             var ends = to - ((double)last * block);
-            then = MassTable.Convolve(then, Begun(beginnings[last % beginnings.Length], (int)ends, ends - (int)ends, Longest), Longest);
+            then.Add(Begun(beginnings[last % beginnings.Length], (int)ends, ends - (int)ends, Longest), 1);
         }
 
-        if (room is not { } places) return MassTable.Convolve(JointCount.Then(joint), then, Longest);
-        var sum = new JointCount();
-        var before = Blocks(0, first);
-        sum.AddBefore(before);
-        sum.Add(joint, 1);
-        sum.Add([then], 1);
-        return JointCount.Then(sum.Under(places, before.Length + joint.Length, then.Length + joint.Max(j => j.Length)));
+        if (room is { } places) return Under(places, MassesOf(SumOf(0, first), places + 1), joint, MassesOf(then, places + 1));
+        then.Add(JointCount.Then(joint), 1);
+        return MassesOf(then, Longest);
+    }
+
+    // So many come while there are places: no more came before than leave them, and so many come. What comes before and after the block
+    // that is under way depends on it alone.
+    private static double[] Under(int places, double[] before, double[][] joint, double[] then)
+    {
+        var (atMost, masses) = (new double[places + 1], new double[places + 1]);
+        double sum = 0;
+        for (var n = 0; n <= places; n++) atMost[n] = sum += n < before.Length ? before[n] : 0;
+        for (var n = 0; n < joint.Length && n <= places; n++)
+        {
+            var come = MassTable.Convolve(joint[n], then, places + 1);
+            var (all, below) = (joint[n].Sum(), 0.0);
+            for (var d = 1; d <= places - n; d++)
+            {
+                below += d <= come.Length ? come[d - 1] : 0;
+                masses[d] += atMost[places - n - d] * Math.Max(0, all - below);
+            }
+        }
+
+        // At least so many, from the far end on: exactly so many.
+        for (var d = 1; d < places; d++) masses[d] = Math.Max(0, masses[d] - masses[d + 1]);
+        masses[0] = Math.Max(0, 1 - masses.AsSpan(1).ToArray().Sum());
+        var end = masses.Length;
+        while (end > 1 && masses[end - 1] <= 0) end--;
+        return masses[..end];
     }
 
     /// <summary>Weeks repeated are no Poisson counts: the paths have the mean of each time, and the variance of the last.</summary>
@@ -36,21 +57,6 @@ internal sealed partial class BlockBootstrapModel
         if (!site.IsWholeStudy) return [];
         var (mean, variance) = Moments(times[^1]);
         return ArrivalPaths.Around(Array.ConvertAll(times, t => Moments(t).Mean), mean > 0 ? (variance - mean) / (mean * mean) : 0);
-    }
-
-    // The sum of whole blocks from one on and before another.
-    private double[] Blocks(int from, int before)
-    {
-        double[] sum = [1];
-        for (var kind = 0; kind < beginnings.Length; kind++)
-        {
-            var times = 0;
-            for (var i = from; i < before; i++) times += i % beginnings.Length == kind ? 1 : 0;
-            if (times > 0)
-                sum = MassTable.Convolve(sum, MassTable.Power(Begun(beginnings[kind], block, 0, Longest), times, Longest), Longest);
-        }
-
-        return sum;
     }
 
     // Of one block: by what comes before a week and a share of it, what comes from there up to another.

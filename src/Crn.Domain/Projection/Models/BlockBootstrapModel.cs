@@ -29,6 +29,9 @@ internal sealed partial class BlockBootstrapModel : CountModel
     private readonly double mean;
     private readonly int most;
 
+    // Blocks multiplied out cost about this; more of them are transformed.
+    private const double TablesUpTo = 4_000_000;
+
     /// <summary>
     /// The model; with seasons, how likely a week is beside one of the same season, by the weeks between them in the year.
     /// </summary>
@@ -57,6 +60,12 @@ internal sealed partial class BlockBootstrapModel : CountModel
     {
         if (k <= 0) return (0, 1);
         if (time <= 0 || most == 0 || k > room) return (1, 0);
+        if (IsLong(time, k))
+        {
+            var one = SumBy(time).Below(k);
+            return (one, 1 - one);
+        }
+
         double below = 0;
         foreach (var mass in Distribution(time, k)) below += mass;
         below = Math.Min(below, 1);
@@ -104,9 +113,39 @@ internal sealed partial class BlockBootstrapModel : CountModel
         return sum;
     }
 
+    private bool IsLong(double time, int length) =>
+        Math.Min(length, time / WeeklySeries.Days / block * most) is var counts && counts * counts > TablesUpTo;
+
+    // The sum of all blocks up to a time, by its characteristic function.
+    private GammaSum SumBy(double time)
+    {
+        var past = time / WeeklySeries.Days;
+        var whole = (long)Math.Floor(past);
+        var sum = SumOf(0, whole / block);
+        sum.Add(Begun(beginnings[(int)(whole / block % beginnings.Length)], (int)(whole % block), past - whole, Longest), 1);
+        return sum;
+    }
+
+    // Whole blocks from one on and before another.
+    private GammaSum SumOf(long from, long before)
+    {
+        var sum = new GammaSum();
+        for (var kind = 0; kind < beginnings.Length; kind++)
+        {
+            var times = Of(before) - Of(from);
+            if (times > 0) sum.Add(Begun(beginnings[kind], block, 0, Longest), (int)times);
+
+            // How many blocks of the kind come before one.
+            long Of(long end) => (end + beginnings.Length - 1 - kind) / beginnings.Length;
+        }
+
+        return sum;
+    }
+
     // P(N = 0), ..., P(N = length - 1).
     private double[] Distribution(double time, int length)
     {
+        if (IsLong(time, length)) return MassesOf(SumBy(time), length);
         var past = time / WeeklySeries.Days;
         var whole = (long)Math.Floor(past);
         var (rounds, blocks) = (whole / block / beginnings.Length, (int)(whole / block % beginnings.Length));
@@ -127,6 +166,13 @@ internal sealed partial class BlockBootstrapModel : CountModel
         }
 
         return total;
+    }
+
+    private static double[] MassesOf(GammaSum sum, int length)
+    {
+        var masses = new double[(int)Math.Clamp(sum.Window.High + 1, 1, length)];
+        sum.AddMasses(1, masses);
+        return masses;
     }
 
     // The sum of the first weeks of a block and a share of the next, over all its beginnings.

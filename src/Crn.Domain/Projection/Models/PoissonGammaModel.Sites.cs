@@ -1,4 +1,6 @@
+using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
+using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Recruitment;
 
@@ -75,7 +77,43 @@ internal sealed partial class PoissonGammaModel
         if (!(exposure > 0)) return (0, 1);
         var term = new NegativeBinomialTerm(shape, days, exposure);
         if (site.Room is null && site.OpensForSure) return (term.Mean, Math.Exp(-shape * term.LogInverseStay));
+        if (site.Room is null) return Opening(site, shape, days, time);
         var masses = PartedCount.OfSite(node, site, time, (int)Math.Min(NegativeBinomialLength.Of([term]), LongestParted));
         return (MassTable.Moments(masses).Mean, masses[0]);
+    }
+
+    // The same of a site without a cap that opens at random: means over its exposure.
+    private static (double Expected, double None) Opening(in SiteExposure site, double shape, double days, double time)
+    {
+        double mean = 0, none = 0, opened = 0;
+        if (site.IsEven)
+        {
+            var (one, other) = site.Pieces(0, time);
+            Add(one.Weight, one.Low, one.High);
+            Add(other.Weight, other.Low, other.High);
+        }
+        else
+        {
+            Span<(double Days, double Weight)> points = stackalloc (double, double)[WaitingTime.Size];
+            site.Delay!.Points(Math.Max(0, Math.Min(time, site.To) - site.From), points);
+            foreach (var (late, weight) in points)
+            {
+                var exposure = site.Until(time, late);
+                Add((1 - site.Never) * weight, exposure, exposure);
+            }
+        }
+
+        return (shape / days * mean, none + Math.Max(0, 1 - opened));
+
+        void Add(double weight, double low, double high)
+        {
+            if (weight <= 0) return;
+            (mean, opened) = (mean + (weight * (low + high) / 2), opened + weight);
+            var first = SpecialFunctions.Log1P(low / days);
+            var rise = SpecialFunctions.Log1P((high - low) / (days + low));
+            // The mean of (1 + x / days)^-shape over a piece, without the digits that a difference would lose.
+            var power = Math.Abs((1 - shape) * rise) < 1e-9 ? rise : SpecialFunctions.Expm1((1 - shape) * rise) / (1 - shape);
+            none += weight * Math.Exp(-shape * first) * (rise > 0 ? power / SpecialFunctions.Expm1(rise) : 1);
+        }
     }
 }
