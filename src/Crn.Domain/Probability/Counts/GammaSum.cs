@@ -118,6 +118,7 @@ internal sealed partial class GammaSum
         used = Math.Min(used, of.Angles.Length);
         while (used > 0 && parts.Count > 0 && IsNothing((waves[(2 * used) - 2] * waves[(2 * used) - 2])
             + (waves[(2 * used) - 1] * waves[(2 * used) - 1]))) used--;
+        if (of.IsCut && used == of.Angles.Length) return double.PositiveInfinity;
         double leftOut = 0;
         for (var i = 0; i < used; i++)
         {

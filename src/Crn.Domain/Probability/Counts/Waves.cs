@@ -16,10 +16,13 @@ internal sealed partial class Waves
     private const int LongTable = 4_096;
     private const int LongestKept = 1 << 16;
 
+    // Whatever is so wide has nothing left at further angles, or is not told in this way.
+    private const int MostAngles = 1 << 16;
+
     private Waves(int length)
     {
         Length = length;
-        var size = ((length / 2) + (4 * Together) - 1) / (4 * Together) * Together;
+        var size = ((Math.Min(length, 2 * MostAngles) / 2) + (4 * Together) - 1) / (4 * Together) * Together;
         (Angles, Sin, Cos, SinHalf, Weights) = (new Vector256<double>[size], new Vector256<double>[size], new Vector256<double>[size],
             new Vector256<double>[size], new Vector256<double>[size]);
         for (var i = 0; i < size; i++)
@@ -33,6 +36,9 @@ internal sealed partial class Waves
                 Vector256.Create(1.0 / length), Vector256<double>.Zero);
         }
     }
+
+    /// <summary>Whether there are more angles than are kept.</summary>
+    public bool IsCut => Length > 2 * MostAngles;
 
     /// <summary>The length: an even number of counts.</summary>
     public int Length { get; }

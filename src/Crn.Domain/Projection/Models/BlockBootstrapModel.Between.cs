@@ -13,16 +13,33 @@ internal sealed partial class BlockBootstrapModel
         var (from, to) = (after / WeeklySeries.Days, upTo / WeeklySeries.Days);
         var (first, last) = ((int)(from / block), (int)(to / block));
         var joint = Within(first, from - ((double)first * block), Math.Min(block, to - ((double)first * block)));
-        var then = SumOf(first + 1, last);
-        if (last > first)
+        var (then, ends) = (SumOf(first + 1, last), to - ((double)last * block));
+        var ending = last > first ? Begun(beginnings[last % beginnings.Length], (int)ends, ends - (int)ends, Longest) : [1];
+        then.Add(ending, 1);
+
+        if (room is { } places)
         {
-            var ends = to - ((double)last * block);
-            then.Add(Begun(beginnings[last % beginnings.Length], (int)ends, ends - (int)ends, Longest), 1);
+            return Under(places, MassesOf(SumOf(0, first), places + 1) ?? Multiplied(0, first, places + 1), joint,
+                MassesOf(then, places + 1) ?? MassTable.Convolve(ending, Multiplied(first + 1, last, places + 1), places + 1));
         }
 
-        if (room is { } places) return Under(places, MassesOf(SumOf(0, first), places + 1), joint, MassesOf(then, places + 1));
         then.Add(JointCount.Then(joint), 1);
-        return MassesOf(then, Longest);
+        return MassesOf(then, Longest) ?? MassTable.Convolve(MassTable.Convolve(JointCount.Then(joint), ending, Longest),
+            Multiplied(first + 1, last, Longest), Longest);
+    }
+
+    // Whole blocks, multiplied out.
+    private double[] Multiplied(int from, int before, int length)
+    {
+        double[] sum = [1];
+        for (var kind = 0; kind < beginnings.Length; kind++)
+        {
+            var times = 0;
+            for (var i = from; i < before; i++) times += i % beginnings.Length == kind ? 1 : 0;
+            if (times > 0) sum = MassTable.Convolve(sum, MassTable.Power(Begun(beginnings[kind], block, 0, length), times, length), length);
+        }
+
+        return sum;
     }
 
     // So many come while there are places: no more came before than leave them, and so many come. What comes before and after the block

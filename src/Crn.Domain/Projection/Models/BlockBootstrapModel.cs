@@ -60,11 +60,7 @@ internal sealed partial class BlockBootstrapModel : CountModel
     {
         if (k <= 0) return (0, 1);
         if (time <= 0 || most == 0 || k > room) return (1, 0);
-        if (IsLong(time, k))
-        {
-            var one = SumBy(time).Below(k);
-            return (one, 1 - one);
-        }
+        if (IsLong(time, k) && SumBy(time).Below(k) is var one and >= 0) return (one, 1 - one);
 
         double below = 0;
         foreach (var mass in Distribution(time, k)) below += mass;
@@ -145,7 +141,7 @@ internal sealed partial class BlockBootstrapModel : CountModel
     // P(N = 0), ..., P(N = length - 1).
     private double[] Distribution(double time, int length)
     {
-        if (IsLong(time, length)) return MassesOf(SumBy(time), length);
+        if (IsLong(time, length) && MassesOf(SumBy(time), length) is { } masses) return masses;
         var past = time / WeeklySeries.Days;
         var whole = (long)Math.Floor(past);
         var (rounds, blocks) = (whole / block / beginnings.Length, (int)(whole / block % beginnings.Length));
@@ -168,11 +164,11 @@ internal sealed partial class BlockBootstrapModel : CountModel
         return total;
     }
 
-    private static double[] MassesOf(GammaSum sum, int length)
+    // Null where it is too wide to be told in this way.
+    private static double[]? MassesOf(GammaSum sum, int length)
     {
         var masses = new double[(int)Math.Clamp(sum.Window.High + 1, 1, length)];
-        sum.AddMasses(1, masses);
-        return masses;
+        return sum.AddMasses(1, masses) ? masses : null;
     }
 
     // The sum of the first weeks of a block and a share of the next, over all its beginnings.

@@ -49,17 +49,18 @@ internal sealed partial class PartedCount
             (low, high, alone) = (Math.Min(low, window.Low), Math.Max(high, window.High), alone + window.High - window.Low);
         }
 
-        if (!(high < Widest)) return false;
         // Turned alone, a belief takes what it is wide; together all take the whole width, at as many more angles as the narrowest needs.
-        var isTogether = caps.Parts.Count == 0 && alone > 2 * Narrow * (high - low);
+        var isTogether = caps.Parts.Count == 0 && high < Widest && alone > 2 * Narrow * (high - low);
         var table = new double[into.Length];
-        var length = (int)(Math.Max(high - low, 0) + 4) & ~3;
+        var length = (int)(Math.Clamp(high - low, 0, Widest) + 4) & ~3;
         var of = Waves.OfLength(isTogether ? Waves.LengthForTable(length) : Waves.Together);
         var mixture = new Vector256<double>[2 * of.Angles.Length];
         for (var i = 0; i < nodes.Length; i++)
         {
-            var isNarrow = !isTogether || (windows[i].High - windows[i].Low) * Narrow < length;
-            if (IsBeyond(windows[i], into.Length)) AddAlone(nodes[i], after, time, table);
+            var isNarrow = !isTogether || IsBeyond(windows[i], into.Length) || (windows[i].High - windows[i].Low) * Narrow < length;
+            // All of it beyond the table.
+            if (windows[i].Low >= into.Length) continue;
+            if (!IsNeeded && IsBeyond(windows[i], into.Length)) AddAlone(nodes[i], after, time, table);
             else if (!(isNarrow ? sums.Under(nodes[i]).AddMasses(nodes[i].Weight, table)
                 : sums.Under(nodes[i]).AddWaves(nodes[i].Weight, of, low, mixture))) return false;
         }
