@@ -89,7 +89,9 @@ internal sealed partial class PartedCount
             else
             {
                 var masses = new double[room + 1];
-                if (!own.AddMasses(1, masses)) CopyTo(OfPart(node, count.parts[part], at.Time, room + 1), masses);
+                // Few counts are sooner multiplied out than turned from a window that is far wider.
+                var isShort = count.Sorted[part].Distinct * (room + 1.0) * (room + 1.0) / 8 < high - low;
+                if (isShort || !own.AddMasses(1, masses)) CopyTo(OfPart(node, count.parts[part], at.Time, room + 1), masses);
                 double below = 0;
                 for (var n = 0; n < room; n++) (below, means[part]) = (below + masses[n], n == 0 ? 0 : means[part] + (n * masses[n]));
                 masses[room] = Math.Max(0, 1 - below);

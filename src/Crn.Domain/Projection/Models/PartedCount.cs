@@ -97,7 +97,9 @@ internal sealed partial class PartedCount
         var sum = sums.Under(node);
         if (caps.Study is not { } study || sum.Window.High <= study) return sum.Moments;
         var masses = new double[study + 1];
-        return Of(CutAt(sum.AddMasses(1, masses) ? masses : Masses(node, time, study + 1), study));
+        // Few counts are sooner multiplied out than turned from a window that is far wider.
+        var isShort = ProductsBelow(study + 1) < sum.Window.High - sum.Window.Low;
+        return Of(CutAt(!isShort && sum.AddMasses(1, masses) ? masses : Masses(node, time, study + 1), study));
     }
 
     // For ever, sites that end and sites that do not are met one by one.
