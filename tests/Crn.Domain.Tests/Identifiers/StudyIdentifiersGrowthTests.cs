@@ -47,5 +47,6 @@ public class StudyIdentifiersGrowthTests
     }
 
     private static ValueList<StudyIdentifier> Numbers(int n) => Enumerable.Range(0, n)
-        .Select(i => (StudyIdentifier)NctId.Parse(FormattableString.Invariant($"NCT{1_000_000 + (i * 7919 % 100003):00000000}"))).ToValueList();
+        .Select(i => 1_000_000 + (i * 7919 % 100003))
+        .Select(number => (StudyIdentifier)NctId.Parse(FormattableString.Invariant($"NCT{number:00000000}"))).ToValueList();
 }

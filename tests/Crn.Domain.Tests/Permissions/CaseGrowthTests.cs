@@ -120,7 +120,8 @@ public class CaseGrowthTests
                 Codes(permission.ProposeChange(change, Day, Party.Sponsor, Day.PlusDays(60))));
             Assert.True(before.ProposeChange(change, Day, Party.Sponsor, Day.PlusDays(60)).IsAccepted);
             Assert.True(permission.ProposeChange(change, Day.PlusDays(1), Party.Sponsor, Day.PlusDays(60)).IsAccepted);
-            Assert.Single(Codes(permission.ReportUrgentSafetyMeasure(permission.UrgentSafetyMeasures[^1], Day.PlusDays(60), Party.Sponsor)));
+            var taken = permission.UrgentSafetyMeasures[^1];
+            Assert.Single(Codes(permission.ReportUrgentSafetyMeasure(taken, Day.PlusDays(60), Party.Sponsor)));
         }
 
         Growth.AboutLinear(n => Enumerable.Range(0, n).Aggregate(permission, (c, i) =>

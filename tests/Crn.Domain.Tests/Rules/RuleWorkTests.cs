@@ -5,7 +5,7 @@ using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Rules;
 
-/// <summary>What rules are asked most: what is missing of many, whether they go together, and why ten of them find what they find.</summary>
+/// <summary>What rules are asked most: what is missing of many, whether they go together, and why ten find what they find.</summary>
 public class RuleWorkTests
 {
     private static readonly LocalDate Today = new(2026, 5, 1);

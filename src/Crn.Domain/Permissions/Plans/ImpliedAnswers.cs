@@ -105,12 +105,13 @@ internal static class ImpliedAnswers
         return Is(sheet, ResearchExposure) ? Fill(sheet, RecRequired, true, "a research exposure needs an opinion by law") : sheet;
     }
 
-    private static int Nations(FactSheet sheet) => (Is(sheet, England) ? 1 : 0) + (Is(sheet, Wales) ? 1 : 0)
+    private static int Nations(FactSheet sheet) =>
+        (Is(sheet, England) ? 1 : 0) + (Is(sheet, Wales) ? 1 : 0)
         + (Is(sheet, Scotland) ? 1 : 0) + (Is(sheet, NorthernIreland) ? 1 : 0);
 
     private static bool IsNot(FactSheet sheet, Fact<bool> fact) => Is(sheet, fact, answer: false);
 
-    /// <summary>Whether the one answer that is known is yes, or the one given: what a criterion of the fact would say, without one.</summary>
+    /// <summary>Whether the one answer that is known is yes, or the one given: what a criterion of the fact says.</summary>
     internal static bool Is(FactSheet sheet, Fact<bool> fact, bool answer = true) =>
         sheet.Values(fact) is { Values: { Count: 1 } known } && known[0] == answer;
 

@@ -1,8 +1,13 @@
+using System.Runtime.CompilerServices;
+
 namespace Crn.Domain.Rules.Analysis;
 
 /// <summary>Which of the facts that an open question reads could settle it, alone or after others are learnt.</summary>
 internal static class MissingSearch
 {
+    // The answers that rules tell apart, which never change.
+    private static readonly ConditionalWeakTable<Rule, DistinctAnswers> OfRules = [];
+
     /// <summary>The facts that can still settle a statement.</summary>
     public static ValueList<Fact> Of(FactSheet facts, Criterion statement, ValueList<Fact> candidates)
     {
@@ -18,7 +23,9 @@ internal static class MissingSearch
         rule.Applies.CollectMissing(facts, open);
         rule.Criterion.CollectMissing(facts, open);
         ValueList<Fact> candidates = [.. open];
-        if (candidates.Count < 2 || AreAllMissing(facts, rule.Patterns.Distinct, candidates)) return candidates;
+        if (candidates.Count < 2) return candidates;
+        var distinct = OfRules.GetValue(rule, static r => DistinctAnswers.Of([r.Applies, r.Criterion]));
+        if (AreAllMissing(facts, distinct, candidates)) return candidates;
         var simpler = rule with { Applies = Simplified.Of(rule.Applies, facts), Criterion = Simplified.Of(rule.Criterion, facts) };
         open.Clear();
         simpler.Applies.CollectMissing(facts, open);

@@ -1,4 +1,3 @@
-using Crn.Domain.Rules.Analysis;
 using Crn.Domain.Rules.Reasoning;
 
 namespace Crn.Domain.Rules.Compiled;
@@ -27,9 +26,6 @@ internal sealed class RulePatterns(Rule rule, Criterion[] criteria, Statement[] 
 
     // Where each of the facts stands in a row.
     public int[] Places { get; } = places;
-
-    // The answers that the rule tells apart.
-    public DistinctAnswers Distinct => field ??= DistinctAnswers.Of([Rule.Applies, Rule.Criterion]);
 
     public bool FitsKey => criteria.Length <= MostStatements;
 
