@@ -68,11 +68,30 @@ public class ShortfallKindsTests
         Assert.All(Steps, step => Assert.NotNull(Of(first, second).Of(step).Recruits));
         // The line of the month in which the site closed may go to its end.
         Assert.All(Steps, step => Assert.NotNull(Of(first, Line(80, 150, 3)).Of(step).Recruits));
-        Assert.All(Steps, step => Assert.Null(Of(first, Line(81, 129, 3)).Of(step).Recruits));
+        // A tenth of the open days may have no line, and a line that goes on past the last day is left out; more may not.
+        Assert.All(Steps, step => Assert.Null(Of(first, Line(91, 129, 3)).Of(step).Recruits));
         Assert.All(Steps, step => Assert.Null(Of(first).Of(step).Recruits));
 
         ShortfallSplit Of(params ScreeningLineDraft[] lines) =>
             ShortfallAttribution.Of(plan, ledger, Opens.PlusDays(199), ScreeningLog.Of(lines).Value, Funnel).Value.Study;
+    }
+
+    [Theory]
+    [InlineData(90, 99, true)]
+    [InlineData(90, 140, true)]
+    [InlineData(80, 99, false)]
+    public void A_log_that_lags_behind_the_reports_a_little_splits_the_rate_and_one_that_lags_far_does_not(int logged, int to, bool splits)
+    {
+        // Ten recruits in the first 90 days by weeks of ten, and none afterwards.
+        var ledger = RecruitmentLedger.Start(Opens, Party.Sponsor).State.Open(A, Opens, Party.Sponsor, Opens.PlusDays(400)).State.Report(
+            Enumerable.Range(0, 15).Select(k => new RecruitmentCount(A, RecruitmentPeriod.Starting(Opens.PlusDays(10 * k), 10), k < 8 ? 1 : 0))
+                .ToValueList(), Party.Sponsor, Opens.PlusDays(400)).State;
+        ScreeningLineDraft[] lines = to > 99 ? [Line(0, logged - 1, 8), Line(logged, to, 0)] : [Line(0, logged - 1, 8)];
+        var split = ShortfallAttribution.Of(Plan(Opens.PlusYears(1), A), ledger, Opens.PlusDays(99), ScreeningLog.Of(lines).Value, Funnel)
+            .Value.Study;
+        Assert.All(Steps, step => Assert.Equal(splits, split.Of(step).Recruits is not null));
+        Assert.Equal(2, split.Gap, 1e-9);
+        Assert.Equal(split.Gap, split.Parts.Sum(part => part.Recruits ?? 0), 1e-9);
     }
 
     [Fact]

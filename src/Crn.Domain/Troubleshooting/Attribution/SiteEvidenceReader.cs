@@ -73,14 +73,21 @@ internal sealed class SiteEvidenceReader(
         var rate = planned.ExpectedRate!.Value.InSiteDays;
         if (days == 0) return ([new(ShortfallCause.RateOfOpenSites, rate, rate, 0)], WholeRate);
         var shape = planned.Prior?.Shape ?? rateShape;
-        var seen = new StageCounts(log, funnel, planned.Code);
-        var last = LastReported(site, planned.Code);
-        if (rate <= 0 || !seen.Covers(opened, last, days, (from, to) => OpenDays(planned, from, to))
-            || !seen.AgreesWith(site.Recruited.Total, opened, last))
-            return ([Posterior.Rate(ShortfallCause.RateOfOpenSites, rate, shape,
-            site.Recruited.Total, days)], Steps);
-        var factors = seen.Factors(rate, shape, days, site.Recruited.Total, opened, last);
+        var seen = new StageCounts(log, funnel, planned.Code, opened, LastReported(site, planned.Code),
+            (from, to) => OpenDays(planned, from, to));
+        if (rate <= 0 || !seen.Covers(days) || RecruitedOn(seen, site, days) is not { } recruited || !seen.AgreesWith(recruited))
+            return ([Posterior.Rate(ShortfallCause.RateOfOpenSites, rate, shape, site.Recruited.Total, days)], Steps);
+        var factors = seen.Factors(rate, shape, recruited);
         return (factors, Steps.Where(step => !factors.Any(factor => factor.Cause == step)).ToValueList());
+    }
+
+    // Recruits of the days logged; null where counts are cut in two by them.
+    private static int? RecruitedOn(StageCounts seen, SiteRecruitment site, int days)
+    {
+        if (seen.Days == days) return site.Recruited.Total;
+        var sum = seen.Periods.Aggregate(CountRange.Exactly(0),
+            (all, line) => all.Plus(site.Recruited.Within(RecruitmentPeriod.Between(line.From, line.To))));
+        return sum.IsExact ? sum.AtLeast : null;
     }
 
     private LocalDate LastReported(SiteRecruitment site, SiteCode code) => new[] { site.ClosedOn, ledger.Study.ClosedOn, through }
