@@ -1,7 +1,5 @@
-using Crn.Domain.Monitoring;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Rules;
-using Crn.Domain.Studies;
 using Crn.Domain.Troubleshooting;
 using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
 

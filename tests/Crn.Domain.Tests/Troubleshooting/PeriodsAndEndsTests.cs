@@ -53,7 +53,7 @@ public class PeriodsAndEndsTests
         var diagnosis = Diagnosed(plan, ledger, asAt);
         Assert.Equal(asAt, diagnosis.Signals.Through);
         Assert.Equal(31, diagnosis.Signals.ValueOf(SitesOpened));
-        Assert.Empty(diagnosis.Causes.Where(cause => cause.Cause.Code != "C34"));
+        Assert.DoesNotContain(diagnosis.Causes, cause => cause.Cause.Code != "C34");
         var split = diagnosis.Signals.Attribution!.Study;
         Assert.Equal(split.Gap, split.Parts.Sum(part => part.Recruits ?? 0), 1e-9);
         // What is missing is what is not yet reported of the months that have begun.
