@@ -42,7 +42,8 @@ internal static class ChoicePage
         page.Heading("Near misses");
         foreach (var miss in explained.NearMisses.Take(3))
         {
-            page.Paragraph($"{Name(miss.Code)}: {miss.Because}" + (chosen.RateThatBringsIn(miss.Code) is { IsAccepted: true, Value: var times }
+            page.Paragraph($"{Name(miss.Code)}: {miss.Because}"
+                + (chosen.RateThatBringsIn(miss.Code) is { IsAccepted: true, Value: var times }
                 ? $" Or if it recruited {times.ToString("0.##", CultureInfo.InvariantCulture)} times as fast." : ""));
         }
 

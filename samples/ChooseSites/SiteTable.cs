@@ -50,7 +50,12 @@ internal sealed record SiteTable(SiteMatches Matches, ValueList<SiteCandidate> C
         var held = new[] { (SiteCapabilities.Mri15, "scanner"), (SiteCapabilities.AmbientStorage, "pharmacy") };
         ValueList<SiteCapability> Those(string answer) =>
             held.Where(one => row.Text(one.Item2) == answer).Select(one => one.Item1).ToValueList();
-        if (held.Any(one => row.Text(one.Item2) is not ("yes" or "no" or "unknown"))) throw row.Fault("scanner", "is yes, no or unknown");
+        foreach (var (_, column) in held)
+        {
+            if (row.Text(column) is not ("yes" or "no" or "unknown")) throw row.Fault(column, "is yes, no or unknown");
+        }
+
+        if (row.Text("underserved") is not ("yes" or "no" or "unknown")) throw row.Fault("underserved", "is yes, no or unknown");
         var statement =
             new CapabilityStatement(code, "1", new(2026, 1, 1), new(2026, 12, 31), true) { Held = Those("yes"), NotHeld = Those("no") };
         return new()

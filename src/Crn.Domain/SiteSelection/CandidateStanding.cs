@@ -41,7 +41,8 @@ public sealed record CandidateStanding
         var alternative = found.Value;
         var (more, less) = (alternative.Cost.Amount - chosen.Cost.Amount, chosen.Probability - alternative.Probability);
         var sentence = chosen.Budget is not null
-            ? $"{how} the best set {(alternative.IsProven ? "" : "found ")}within the budget reaches the target with {Text.Percent(alternative.Probability)}, "
+            ? $"{how} the best set {(alternative.IsProven ? "" : "found ")}within the budget reaches the target with " +
+                $"{Text.Percent(alternative.Probability)}, "
                 + $"{Text.Hundredths(less)} points less."
             : $"{how} the cheapest set {(alternative.IsProven ? "" : "found ")}costs {alternative.Cost}, "
                 + Dearer(more, chosen) + (isIn ? "." : ComesIn(more, candidate.Cost));

@@ -128,7 +128,8 @@ public sealed record SelectedSites
     {
         Guard.Against.NegativeOrZero(count);
         var alternatives = new Search.Alternatives(this);
-        return Nearest(this, Outside().Select(candidate => CandidateStanding.Of(this, candidate.Code, alternatives))).Take(count).ToValueList();
+        return Nearest(this, Outside().Select(candidate => CandidateStanding.Of(this, candidate.Code, alternatives))).Take(count)
+            .ToValueList();
     }
 
     /// <summary>Reserves: the candidates that would make the target most probable if they were added, whatever the budget.</summary>

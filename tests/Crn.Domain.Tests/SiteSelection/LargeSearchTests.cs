@@ -38,7 +38,8 @@ public class LargeSearchTests
             if (most.MostProbability < best.Probability + 0.3) chances++;
         }
 
-        Assert.True(costs > 1 / Share.Of && chances > 1 / Share.Of, $"Bounds that say something: {costs} of cost, {chances} of probability.");
+        Assert.True(costs > 1 / Share.Of && chances > 1 / Share.Of,
+            $"Bounds that say something: {costs} of cost, {chances} of probability.");
     }
 
     [Fact]

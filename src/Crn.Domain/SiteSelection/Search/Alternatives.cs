@@ -26,7 +26,8 @@ internal sealed class Alternatives(SelectedSites chosen)
     /// <summary>The set for another probability or budget, or another request.</summary>
     public Outcome<SelectedSites> Asked(SelectionRequest request, double? probability, Pounds? budget) =>
         IsSmall ? Searched(request, probability, budget)
-            : Near(ReferenceEquals(request, chosen.Request) ? near.Value : new(chosen.Candidates, request, new()), request, probability, budget);
+            : Near(ReferenceEquals(request, chosen.Request) ? near.Value : new(chosen.Candidates, request, new()), request,
+                probability, budget);
 
     private Outcome<SelectedSites> Searched(SelectionRequest request, double? probability, Pounds? budget) =>
         SiteSelector.Choose(chosen.Candidates, request, probability, budget, shared, isShort: true);
@@ -34,13 +35,15 @@ internal sealed class Alternatives(SelectedSites chosen)
     private Outcome<SelectedSites> Near(NearbySets sets, SelectionRequest request, double? probability, Pounds? budget,
         SiteCandidate? with = null, SiteCandidate? without = null)
     {
-        if (sets.Of(chosen, probability, budget?.Amount, with, without) is not { } sites) return Outcome.Refuse<SelectedSites>(SiteSelector.Ended);
+        if (sets.Of(chosen, probability, budget?.Amount, with, without) is not { } sites)
+            return Outcome.Refuse<SelectedSites>(SiteSelector.Ended);
         // With a site more, or fewer, no set is better than the best of all.
         var isHarder = with is not null || without is not null;
         return Outcome.Accept(new SelectedSites(request, chosen.Candidates, probability, budget)
         {
             Sites = sites.ToValueList(), Cost = Pounds.Of(sites.Sum(site => site.Cost.Amount), chosen.Cost.PriceYear ?? budget?.PriceYear),
-            Probability = sets.Chance(sites), LowestPossibleCost = probability is null ? null : isHarder ? chosen.LowestPossibleCost : default(Pounds),
+            Probability = sets.Chance(sites), LowestPossibleCost = probability is null ? null : isHarder ? chosen.LowestPossibleCost
+                : default(Pounds),
             HighestPossibleProbability = budget is null ? null : isHarder ? chosen.HighestPossibleProbability : 1,
         });
     }

@@ -36,14 +36,17 @@ internal static class SelectionMoves
                 Ask(moves, alternatives, chosen, "target " + Text.Of(target), chosen.Request.With(target, chosen.Request.By));
         }
 
-        if (Least(chosen) is { } more) moves.Add(new(more + " more", chosen.WithMore(more, budget => alternatives.Asked(chosen.Request, null, budget))));
+        if (Least(chosen) is { } more)
+            moves.Add(new(more + " more", chosen.WithMore(more, budget => alternatives.Asked(chosen.Request, null, budget))));
         return moves.ToValueList();
     }
 
-    private static void Ask(List<SelectionMove> moves, Alternatives alternatives, SelectedSites chosen, string asked, SelectionRequest request) =>
+    private static void Ask(List<SelectionMove> moves, Alternatives alternatives, SelectedSites chosen, string asked,
+        SelectionRequest request) =>
         Ask(moves, alternatives, chosen, asked, request, chosen.ProbabilityWanted, chosen.Budget);
 
-    private static void Ask(List<SelectionMove> moves, Alternatives alternatives, SelectedSites chosen, string asked, SelectionRequest request,
+    private static void Ask(List<SelectionMove> moves, Alternatives alternatives, SelectedSites chosen, string asked,
+        SelectionRequest request,
         double? probability,
         Pounds? budget)
     {

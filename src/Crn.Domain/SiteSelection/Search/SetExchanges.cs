@@ -44,7 +44,8 @@ internal sealed class SetExchanges
             var price = Fractional.Least(weighed, gains, held).Price;
             // Where there is more money than the dearest site costs, only the limits count.
             var used = rows.Select(row => all.Where(i => isIn[i]).Sum(i => row.Uses[i])).ToArray();
-            var moves = Moves(isIn, isFixed, used, gains, probability is null && spare > costs.Max() ? [.. weighed.Zip(prices, (all, own) => all - own)]
+            var moves = Moves(isIn, isFixed, used, gains,
+                probability is null && spare > costs.Max() ? [.. weighed.Zip(prices, (all, own) => all - own)]
                 : weighed, price);
             var next = Next(Pairs(used, moves, probability - chance + margin, spare), probability, margin, chance);
             if (next is not { } made) return;

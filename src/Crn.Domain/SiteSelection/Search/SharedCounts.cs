@@ -26,7 +26,8 @@ internal sealed class SharedCounts
     }
 
     // Up to where a count is next to impossible: what is left out counts as reached.
-    private static double[] Masses(SiteCandidate candidate, (int Days, double Weight)[] open, int target, double factor, SiteMoments moments)
+    private static double[] Masses(SiteCandidate candidate, (int Days, double Weight)[] open, int target, double factor,
+        SiteMoments moments)
     {
         var length = Math.Min(target, 32 + (factor * (moments.Mean + (10 * Math.Sqrt(moments.Variance + moments.Mean)))));
         while (true)
