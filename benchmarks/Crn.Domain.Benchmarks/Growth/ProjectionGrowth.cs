@@ -44,6 +44,16 @@ internal static class ProjectionGrowth
             s => Dates(RecruitmentForecaster.Project(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
         Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites with learned rates", 9, n => (n, Study(500, null)),
             s => Dates(RecruitmentForecaster.PoissonGamma(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
+        Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites with learned rates and a cap each", 9, n => (n, Study(500, 15)),
+            s => Dates(RecruitmentForecaster.PoissonGamma(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
+        Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites with given rates", 9, n => (n, Study(500, null)),
+            s => Dates(RecruitmentForecaster.PoissonGamma(s.Item2.Plan, s.Item2.Ledger, Today, Prior), s.n)),
+        Row("RecruitmentForecast.CountOn: n dates of 500 sites with learned rates", 9, n => (n, Study(500, null)),
+            s => Counts(RecruitmentForecaster.PoissonGamma(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
+        Row("RecruitmentForecast.CountOn: n dates of 500 sites with learned rates and a cap each", 9, n => (n, Study(500, 15)),
+            s => Counts(RecruitmentForecaster.PoissonGamma(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
+        Row("RecruitmentForecast.CountOn: n dates of 500 sites with given rates", 9, n => (n, Study(500, null)),
+            s => Counts(RecruitmentForecaster.PoissonGamma(s.Item2.Plan, s.Item2.Ledger, Today, Prior), s.n)),
         Row("RecruitmentForecast.ArrivalsAt, ArrivalScenarios.Fewer: n weeks at one of 30 sites", 13, n => (n, Study(30, null)),
             s => RecruitmentForecaster.Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.ArrivalsAt(Code(0), Today.PlusDays(1),
                 Enumerable.Range(1, s.n).Select(i => Today.PlusDays(7 * i)).ToValueList()).Fewer(48)),
@@ -61,6 +71,9 @@ internal static class ProjectionGrowth
         var target = forecast.Recruited + forecast.Completion.Remaining;
         return Enumerable.Range(1, count).Sum(i => forecast.ProbabilityOfReaching(target, Today.PlusDays(400 + (800 * i / count))));
     }
+
+    private static int Counts(RecruitmentForecast forecast, int count) =>
+        Enumerable.Range(1, count).Sum(i => forecast.CountOn(Today.PlusDays(100 + (400 * i / count))).Quantile(0.5));
 
     private static (RecruitmentForecast Before, RecruitmentPlan Plan, RecruitmentLedger Ledger) Reported(int sites)
     {

@@ -72,6 +72,37 @@ public class SharedDatesTests
         }
     }
 
+    // Kinds of capped sites by tables of their series are each site multiplied out; where those do not converge, they are that.
+    [Property(MaxTest = 15 / Share.Of)]
+    public void Many_capped_sites_of_a_kind_are_each_of_them(int seed)
+    {
+        var random = Random(seed);
+        var (rooms, numbers) = (2 + (int)(18 * random.Uniform()), 1 + (int)(4 * random.Uniform()));
+        var sites = Enumerable.Range(0, 60 + (int)(40 * random.Uniform())).Select(i => new SiteExposure(
+            SiteCode.From(FormattableString.Invariant($"S{i}")), i % numbers, i % 9 == 0 ? 0 : 600 * random.Uniform(),
+            i % 9 == 0 ? 100 * random.Uniform() : 0, double.PositiveInfinity) { Room = rooms + (i % 2) }).ToArray();
+        Assert.NotNull(CappedKinds.Of(sites));
+        var parted = new PartedCount(sites, CapRoom.None);
+        foreach (var shape in (double[])[Math.Exp((6 * random.Uniform()) - 3), 1e9])
+        {
+            var node = new RateNode(1, shape, shape * (20 + (60 * random.Uniform())));
+            foreach (var time in (double[])[40, 60 + (900 * random.Uniform()), 3000])
+            {
+                var masses = parted.Masses(node, time, sites.Length * (rooms + 1));
+                var (mean, below) = (masses.Select((p, n) => p * n).Sum(), 0.0);
+                for (var k = 1; k <= masses.Length; k++)
+                {
+                    below += masses[k - 1];
+                    if (k % 37 == 0 || Math.Abs(k - mean) < 3) Assert.Equal(below, parted.Below([node], time, k) ?? below, 1e-10);
+                }
+
+                var found = new double[masses.Length];
+                if (!parted.AddMasses([node], time, parted.Windows([node], time), found)) continue;
+                for (var n = 0; n < found.Length; n++) Assert.Equal(masses[n], found[n], 1e-10);
+            }
+        }
+    }
+
     // What is kept of the sites does not grow with the dates asked about, nor does any date leave more behind than its answer.
     [Theory]
     [InlineData(1)]

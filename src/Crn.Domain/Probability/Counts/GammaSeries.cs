@@ -91,7 +91,8 @@ internal sealed class GammaSeries
 
         var ratio = Reach * size;
         // Far inside the circle nothing is left of it.
-        return ratio < 0.4 && size <= farthest ? 0 : ratio > 0.999 || size > farthest ? 1e100 : Shape * Power(ratio) * ratio / ((Order + 1) * (1 - ratio));
+        if (ratio < 0.4 && size <= farthest) return 0;
+        return ratio > 0.999 || size > farthest ? 1e100 : Shape * Power(ratio) * ratio / ((Order + 1) * (1 - ratio));
     }
 
     /// <summary>The series at a real u, and its first two derivatives by u.</summary>

@@ -53,6 +53,12 @@ internal sealed partial class GammaSum
         }
 
         log += (s * certain) - cumulant;
+        if (hasPowers)
+        {
+            if (PowersAt(s) is not { } powers) return null;
+            log += powers;
+        }
+
         // A logarithm for many together: as long as their product is nowhere near the ends of what a double holds.
         var (ratio, product) = (Math.Exp(s), 1.0);
         foreach (var (masses, times) in parts)

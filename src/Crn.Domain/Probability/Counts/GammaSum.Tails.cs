@@ -14,7 +14,7 @@ internal sealed partial class GammaSum
     /// is known that they are too long, or the sum has parts with masses of their own.</summary>
     public (double Tilt, double LogBound)? TiltTo(int k, bool isUpper)
     {
-        if (parts.Count > 0 || certain > 0 || variance <= 0 || IsLittleKnown) return null;
+        if (parts.Count > 0 || hasPowers || certain > 0 || variance <= 0 || IsLittleKnown) return null;
         double count = isUpper ? k : k - 1;
         if (isUpper ? count <= mean : count >= mean) return (0, 0);
         count = Math.Max(count, 1e-3);

@@ -37,6 +37,7 @@ internal sealed partial class GammaSum
     {
         factors.Clear();
         parts.Clear();
+        ClearPowers();
         (mean, variance, shapes, tilt, certain) = (0, 0, 0, 0, 0);
     }
 
@@ -56,6 +57,7 @@ internal sealed partial class GammaSum
     {
         factors.AddRange(other.factors);
         parts.AddRange(other.parts);
+        if (other.hasPowers) AddPowers(other.cumulants, other.inverseRadius, other.leftOutOfPowers);
         (mean, variance, certain) = (mean + other.mean, variance + other.variance, certain + other.certain);
         shapes += other.shapes;
     }
@@ -71,7 +73,7 @@ internal sealed partial class GammaSum
     }
 
     /// <summary>Whether so little is known of the rates that the characteristic function falls slowly.</summary>
-    public bool IsLittleKnown => parts.Count == 0 && shapes < NegativeBinomialSum.LittleKnown;
+    public bool IsLittleKnown => parts.Count == 0 && !hasPowers && shapes < NegativeBinomialSum.LittleKnown;
 
     /// <summary>Mean and variance of the sum.</summary>
     public (double Mean, double Variance) Moments => (mean, variance);
@@ -109,7 +111,10 @@ internal sealed partial class GammaSum
             var (sin, cos) = VectorMath.SinCos(phase + (of.Angles[used] * shift));
             var length = VectorMath.Exp(Vector256.Max(log, Vector256.Create(-690.0)));
             (waves[2 * used], waves[(2 * used) + 1]) = (length * cos, length * sin);
-            if (Vector256.LessThanAll(log, Vector256.Create(LogNothing))) break;
+            if (!Vector256.LessThanAll(log, Vector256.Create(LogNothing))) continue;
+            // Where the series end, they must still be good.
+            if (errors[used] > 1) return double.PositiveInfinity;
+            break;
         }
 
         if (parts.Count > 0) waves.AsSpan(2 * used, 2 * (of.Angles.Length - used)).Clear();
@@ -124,7 +129,8 @@ internal sealed partial class GammaSum
         {
             if (errors[i] <= 0) continue;
             var size = Vector256.Sqrt((waves[2 * i] * waves[2 * i]) + (waves[(2 * i) + 1] * waves[(2 * i) + 1]));
-            leftOut += errors[i] * Vector256.Sum(of.Weights[i] * size / of.SinHalf[i]);
+            // In the logarithm: what it makes of the function itself.
+            leftOut += SpecialFunctions.Expm1(errors[i]) * Vector256.Sum(of.Weights[i] * size / of.SinHalf[i]);
         }
 
         return leftOut;
@@ -138,6 +144,7 @@ internal sealed partial class GammaSum
         var (log, phase) = (Vector256<double>.Zero, Vector256<double>.Zero);
         error = 0;
         foreach (var factor in factors) factor.AddTo(ref log, ref phase, ref error, of.SinHalf[i], of.Sin[i]);
+        if (hasPowers) AddPowers(of.Angles[i], ref log, ref phase, ref error);
         return (log, phase);
     }
 }

@@ -14,7 +14,6 @@ internal sealed partial class Waves
     public const int Together = 4;
 
     private const int LongTable = 4_096;
-    private const int LongestKept = 1 << 16;
 
     // Whatever is so wide has nothing left at further angles, or is not told in this way.
     private const int MostAngles = 1 << 16;
@@ -71,10 +70,9 @@ internal sealed partial class Waves
     public static int LengthForTable(int counts) =>
         counts < LongTable ? LengthFor(counts) : (int)BitOperations.RoundUpToPowerOf2((uint)counts);
 
-    /// <summary>The waves of a length, from those that are kept; very long ones are not.</summary>
+    /// <summary>The waves of a length, from those that are kept.</summary>
     public static Waves Of(Dictionary<int, Waves> known, int length)
     {
-        if (length > LongestKept) return new(length);
         if (!known.TryGetValue(length, out var waves)) known.Add(length, waves = new(length));
         return waves;
     }

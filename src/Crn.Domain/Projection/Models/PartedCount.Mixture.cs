@@ -30,6 +30,7 @@ internal sealed partial class PartedCount
             if (caps.Parts.Count > 0 || capped.Length is > 0 and <= FewCapped)
                 windows[i] = (0, Math.Min(most, sums.Uncapped(nodes[i]).End));
             else windows[i] = sums.Under(nodes[i]).Window;
+            if (!double.IsFinite(windows[i].High) && sums.Multiplied(nodes[i]) is { } multiplied) windows[i] = multiplied.Window;
         }
 
         return windows;
@@ -61,8 +62,10 @@ internal sealed partial class PartedCount
             // All of it beyond the table.
             if (windows[i].Low >= into.Length) continue;
             if (!IsNeeded && IsBeyond(windows[i], into.Length)) AddAlone(nodes[i], after, time, table);
-            else if (!(isNarrow ? sums.Under(nodes[i]).AddMasses(nodes[i].Weight, table)
-                : sums.Under(nodes[i]).AddWaves(nodes[i].Weight, of, low, mixture))) return false;
+            else if (!Add(sums.Under(nodes[i]), nodes[i].Weight) && !Add(sums.Multiplied(nodes[i]), nodes[i].Weight)) return false;
+
+            bool Add(GammaSum? sum, double weight) => sum is not null
+                && (isNarrow ? sum.AddMasses(weight, table) : sum.AddWaves(weight, of, low, mixture));
         }
 
         if (isTogether)

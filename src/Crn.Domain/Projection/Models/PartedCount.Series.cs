@@ -32,6 +32,12 @@ internal sealed partial class PartedCount
             var sum = sums.Under(node);
             if (others is not null) sum.Add(others, 1);
             var one = !IsNeeded && sum.IsLittleKnown ? double.NaN : sum.Below(k);
+            if (double.IsNaN(one) && sums.Multiplied(node) is { } multiplied)
+            {
+                if (others is not null) multiplied.Add(others, 1);
+                one = multiplied.Below(k);
+            }
+
             if (double.IsNaN(one) && others is not null) return null;
             // Too few sites for the series, or hardly known ones: tables after all.
             if (double.IsNaN(one)) one = IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
@@ -106,6 +112,10 @@ internal sealed partial class PartedCount
 
         public bool IsFinite => Array.TrueForAll(Free, f => f.IsFinite);
 
+        /// <summary>The capped sites by kinds; null where there are too few of each.</summary>
+        public CappedKinds? Kinds { get; } =
+            after <= 0 && count.parts.Length == 1 && count.Sorted[0].Kinds is { } kinds ? new(kinds, time) : null;
+
         /// <summary>The same of all sites, had they no caps.</summary>
         public ExposureSeries Uncapped => count.Uncapped == count.Sorted[0].Free ? Free[0] : uncapped ??= new(count.Uncapped, after, time);
     }
@@ -119,6 +129,7 @@ internal sealed partial class PartedCount
             Capped = [.. sites.Where(s => s.Room is not null).GroupBy(s => s with { Site = default, Parts = default })
                 .Select(g => (Site: g.Key, Times: g.Count()))];
             HasFree = Capped.Sum(c => c.Times) < sites.Length;
+            Kinds = CappedKinds.Of(Array.FindAll(sites, s => s.Room is not null));
             Distinct = Capped.Length + Free.Random.Length;
         }
 
@@ -126,18 +137,13 @@ internal sealed partial class PartedCount
 
         public (SiteExposure Site, int Times)[] Capped { get; }
 
+        /// <summary>The capped sites of each number recruited and room, where there are many of each; else null.</summary>
+        public SiteExposure[][]? Kinds { get; }
+
         /// <summary>Whether some sites are not capped.</summary>
         public bool HasFree { get; }
 
         /// <summary>How many distributions there are to be multiplied.</summary>
         public int Distinct { get; }
-    }
-
-    internal sealed class Work(Groups groups)
-    {
-        public GammaSum Sum { get; } = new();
-
-        public (SiteExposure Site, int Times, double[] Masses)[] Capped { get; } =
-            Array.ConvertAll(groups.Capped, c => (c.Site, c.Times, new double[c.Site.Room!.Value + 1]));
     }
 }

@@ -44,6 +44,15 @@ internal sealed partial class PartedCount
             return sum;
         }
 
+        /// <summary>The same, every capped site multiplied out, where the series of many do not converge; null where that is the same.
+        /// </summary>
+        public GammaSum? Multiplied(in RateNode node)
+        {
+            if (at.Kinds is null) return null;
+            Begin(node, 0, isMultiplied: true);
+            return work[0].Sum;
+        }
+
         /// <summary>The sum without caps, good until the next one is asked for.</summary>
         public GammaSum Uncapped(in RateNode node)
         {
@@ -56,12 +65,13 @@ internal sealed partial class PartedCount
         /// <summary>What is expected of a capped part, of those of the belief last asked about.</summary>
         public double MeanOfPart(int part) => means[part + 1];
 
-        // All sites of a part, its own cap left out.
-        private void Begin(in RateNode node, int part)
+        // All sites of a part, its own cap left out; many by the series of their kinds, unless they are to be multiplied out.
+        private void Begin(in RateNode node, int part, bool isMultiplied = false)
         {
             var (own, capped) = (work[part].Sum, work[part].Capped);
             own.Clear();
             at.Free[part].AddTo(own, node);
+            if (!isMultiplied && at.Kinds is { } kinds && kinds.AddTo(work[part], node)) return;
             foreach (var (site, times, masses) in capped)
             {
                 if (at.After > 0) OfSiteBetween(node, site, at.After, at.Time, masses);

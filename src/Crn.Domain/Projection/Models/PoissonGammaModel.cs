@@ -20,6 +20,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     private readonly CapRoom caps;
     private readonly PartedCount parted;
     private readonly int? reachable;
+    private PoissonGammaModel? easier;
 
     public PoissonGammaModel(SiteExposure[] sites, RateNode[] nodes, CapRoom caps)
     {
@@ -40,7 +41,14 @@ internal sealed partial class PoissonGammaModel : CountModel
     /// <inheritdoc />
     public override CountModel? Easier => given.Length <= 1 || given[0].CommonRate || sites.Length < SeveralSites
         || (caps.IsEmpty && !Array.Exists(sites, s => s.Room is not null)) ? null
-        : new PoissonGammaModel(Array.ConvertAll(sites, s => s with { Room = null }), given, CapRoom.None);
+        : Volatile.Read(ref easier) ?? Uncapped();
+
+    // All targets share what it works out.
+    private PoissonGammaModel Uncapped()
+    {
+        var model = new PoissonGammaModel(Array.ConvertAll(sites, s => s with { Room = null }), given, CapRoom.None);
+        return Interlocked.CompareExchange(ref easier, model, null) ?? model;
+    }
 
     /// <inheritdoc />
     public override double LastTime => sites.Length == 0 ? 0 : sites.Max(s => s.To);
