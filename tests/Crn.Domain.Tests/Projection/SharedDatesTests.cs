@@ -97,7 +97,7 @@ public class SharedDatesTests
                 }
 
                 var found = new double[masses.Length];
-                if (!parted.AddMasses([node], time, parted.Windows([node], time), found)) continue;
+                if (!parted.AddMasses([node], 0, time, parted.Windows([node], 0, time), found)) continue;
                 for (var n = 0; n < found.Length; n++) Assert.Equal(masses[n], found[n], 1e-10);
             }
         }

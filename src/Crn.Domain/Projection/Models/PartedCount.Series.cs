@@ -23,7 +23,8 @@ internal sealed partial class PartedCount
         // For ever: one site that is sure to open, and never ends, is enough.
         if (double.IsPositiveInfinity(time) && Array.Exists(parts[0], s => s.Room is null && s.Never <= 0
             && double.IsPositiveInfinity(s.Until(time)))) return 0;
-        if (IsNeeded && (caps.Parts.Count > 0 || Sorted[0].Distinct < FewKinds ? ProductsBelow(k) < TablesUpTo : IsForTables(k))) return null;
+        var isForTables = caps.Parts.Count > 0 || Sorted[0].Distinct < FewKinds ? ProductsBelow(k) < TablesUpTo : IsForTables(k);
+        if (IsNeeded && isForTables) return null;
         using var sums = SumsOfAll(0, time);
         if (sums is null) return null;
         double below = 0;
