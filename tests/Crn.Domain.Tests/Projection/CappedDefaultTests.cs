@@ -101,6 +101,46 @@ public class CappedDefaultTests
         Assert.InRange(Bytes(9) / (double)Bytes(1), 0.9, 2);
     }
 
+    [Fact]
+    public void What_comes_between_two_dates_costs_in_proportion_to_the_sites()
+    {
+        long Bytes(int sites)
+        {
+            var (plan, ledger) = Study(sites, 12, false);
+            var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            forecast.ArrivalsBetween(Today.PlusDays(60), Today.PlusDays(150));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        Bytes(8);
+        Assert.InRange(Bytes(32) / (double)Bytes(8), 0.5, 6);
+        Assert.InRange(Bytes(32), 1, 8_000_000);
+    }
+
+    [Theory]
+    [InlineData(0, 3.5, 7)]
+    [InlineData(2.25, 0.5, 1)]
+    [InlineData(11, 6, 15)]
+    [InlineData(90, 40, 120)]
+    [InlineData(590, 3, 700)]
+    [InlineData(700, 80, 640)]
+    public void Those_who_find_a_place_come_from_one_mass_to_the_next(double before, double then, int room)
+    {
+        var (one, other) = (CappedBetween.OfPoisson(before, then, room), new double[room + 1]);
+        Assert.Equal(one.Length, CappedBetween.OfPoisson(before, then, room, other));
+        for (var n = 0; n < one.Length; n++) Assert.Equal(one[n], other[n], 1e-12);
+    }
+
+    [Fact]
+    public void What_is_expected_of_each_site_is_that_of_all_its_paths()
+    {
+        var (plan, ledger) = Study(5, 9, false);
+        var model = Assert.IsType<CappedDriftModel>(RecruitmentForecaster.Project(plan, ledger, Today).Value.Counts).Uncapped;
+        foreach (var days in (double[])[1, 40.5, 300, 9_000])
+            Assert.All(model.SitesBy(days).Zip(model.OfSites.Until(days)), s => Assert.Equal(s.First.Expected, s.Second, s.Second * 1e-12));
+    }
+
     // The masses of the count: on every path the tables of all sites multiplied out.
     private static double[] ByTables(CappedDriftModel model, double time, int groupRoom)
     {

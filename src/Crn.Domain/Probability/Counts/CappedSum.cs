@@ -48,6 +48,9 @@ internal sealed partial class CappedSum
     /// <summary>The mean of its Poisson part.</summary>
     public double Poisson => free;
 
+    /// <summary>Whether it certainly reaches a number.</summary>
+    public bool IsAtLeast(int k) => certain >= k || bounds.Decided(k) > 0;
+
     /// <summary>The counts with a room, which are kept between sums.</summary>
     public CappedPoisson WithRoom(int room)
     {

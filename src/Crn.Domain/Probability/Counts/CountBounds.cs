@@ -70,6 +70,9 @@ internal struct CountBounds
             * Vector256.Create(0.1065306597126334236, 0.36787944117144232160, 1.1353352832366126919, 3.0183156388887341803);
     }
 
+    /// <summary>Adds an independent sum.</summary>
+    public void Add(in CountBounds other) => (first, second) = (first + other.first, second + other.second);
+
     /// <summary>Adds what is certain.</summary>
     public void AddCertain(double count) => first += Vector256.Create(count, 0, 0, 0);
 

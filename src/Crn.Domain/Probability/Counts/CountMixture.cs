@@ -28,7 +28,12 @@ internal sealed class CountMixture
     public int Length => Waves.Length;
 
     /// <summary>Adds a Poisson count beside a certain one, times a weight.</summary>
-    public void AddPoisson(int certain, double mean, double weight) => poisson.Add((certain, mean, weight));
+    public void AddPoisson(int certain, double mean, double weight)
+    {
+        // As far below its mean as this a Poisson count never comes.
+        if (certain + mean - (9 * Math.Sqrt(mean)) - 1 > masses.Length) masses[^1] += weight;
+        else poisson.Add((certain, mean, weight));
+    }
 
     /// <summary>Adds masses from a first count on, times a weight.</summary>
     public void AddMasses(int first, ReadOnlySpan<double> own, double weight)

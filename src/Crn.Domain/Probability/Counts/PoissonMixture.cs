@@ -112,7 +112,8 @@ internal static class PoissonMixture
         for (var n = mode; n > first; n--) four[n - 1 - first] = four[n - first] * n / mean;
         for (var n = mode + 1; n < first + 4; n++) four[n - first] = four[n - 1 - first] * mean / n;
         var (least, square) = (Math.Abs(top) * 1e-16, mean * mean);
-        var (begin, up, down) = (Vector256.Create<double>(four), Vector256.Create(square * square), Vector256.Create(1 / (square * square)));
+        var begin = Vector256.Create<double>(four);
+        var (up, down) = (Vector256.Create(square * square), Vector256.Create(1 / (square * square)));
         ref var start = ref MemoryMarshal.GetArrayDataReference(into);
         (Vector256.LoadUnsafe(ref start, (nuint)first) + begin).StoreUnsafe(ref start, (nuint)first);
         var p = begin;

@@ -67,17 +67,32 @@ internal sealed partial class CappedBlocks
         var total = Total(means);
         // Caps only take away.
         if (k > total && (total <= 0 || k - total - (k * Math.Log(k / total)) < LogNegligible)) return -1;
-        if (!caps.Parts.IsEmpty) return 0;
+        var bounds = BoundsOf(means, -1, work);
+        for (var part = 0; part < caps.Parts.Count; part++)
+        {
+            var own = BoundsOf(means, part, work);
+            var room = caps.Parts[part].Room;
+            if (!Binds(TotalOf(means, part), room)) bounds.Add(own);
+            else if (own.Decided(room) > 0) bounds.AddCertain(room);
+            else return 0;
+        }
+
+        work.Bounds = bounds;
+        return bounds.Decided(k);
+    }
+
+    private CountBounds BoundsOf(ReadOnlySpan<double> means, int part, Workspace work)
+    {
         CountBounds bounds = default;
         for (var i = 0; i < means.Length; i++)
         {
+            if (blocks[i].Part != part) continue;
             if (work.Bundles[i] is { } bundle) bundle.AddTo(ref bounds, means[i]);
             else if (work.Counts[i] is { } count) count.AddTo(ref bounds, means[i], blocks[i].Times);
             else if (blocks[i].Room is null) bounds.AddPoisson(means[i]);
         }
 
-        work.Bounds = bounds;
-        return bounds.Decided(k);
+        return bounds;
     }
 
     /// <summary>P(N &lt; k) for the means of the blocks, about which it was just found that they leave it in doubt.</summary>
@@ -188,7 +203,12 @@ internal sealed partial class CappedBlocks
             if (blocks[i].Part == part) Add(i, means[i], work);
         }
 
-        return work.Tables.CutAt(work.Sum.Table(work.Tables), caps.Parts[part].Room);
+        var room = caps.Parts[part].Room;
+        if (work.Sum.IsAtLeast(room)) return work.Tables.Certain(room);
+        if (!work.Sum.IsPoisson) return work.Tables.CutAt(work.Sum.Table(work.Tables), room);
+        var certain = work.Sum.Certain;
+        var table = work.Tables.Poisson(work.Sum.Poisson, room - certain);
+        return table with { First = table.First + certain };
     }
 
     private void Add(int block, double mean, Workspace work)

@@ -10,7 +10,7 @@ internal sealed partial class CappedDriftModel
     {
         var uncapped = this.uncapped.SitesBy(time);
         if (time <= 0) return uncapped;
-        var taken = Taken([time], uncapped)[0];
+        var taken = Taken([time])[0];
         return uncapped.Select((was, i) =>
         {
             var room = series.Known[series.Sites[i].Index].Room;
@@ -47,8 +47,7 @@ internal sealed partial class CappedDriftModel
     }
 
     // What each named site has by some times, in order, and at the end what sites that may open later have together.
-    // What the last time has without caps may be known.
-    private double[][] Taken(double[] times, ValueList<SiteCount>? last = null)
+    private double[][] Taken(double[] times)
     {
         var partOf = new int[series.Sites.Length + 1];
         for (var i = 0; i < series.Sites.Length; i++) partOf[i] = series.Caps.PartOf(series.Known[series.Sites[i].Index]);
@@ -60,10 +59,10 @@ internal sealed partial class CappedDriftModel
             foreach (var site in blocks.Sites[block]) blockOf[site.Index] = block;
         }
 
-        return PlacesInTurn.At(times, partOf, time => StandAt(time, blockOf, time.Equals(times[^1]) ? last : null));
+        return PlacesInTurn.At(times, partOf, time => StandAt(Math.Min(time, FarthestDay), blockOf));
     }
 
-    private PlacesInTurn.Stand StandAt(double time, int[] blockOf, ValueList<SiteCount>? known)
+    private PlacesInTurn.Stand StandAt(double time, int[] blockOf)
     {
         int count = blocks.Sites.Length;
         double[] before = new double[count], alone = new double[count], capped = new double[count];
@@ -83,13 +82,13 @@ internal sealed partial class CappedDriftModel
             if (blocks.PartOf(i) is >= 0 and var part) ofParts[part] += capped[i];
         }
 
-        var named = known ?? uncapped.SitesBy(time);
-        var sites = new double[named.Count + 1];
+        var named = uncapped.OfSites.Until(time);
+        var sites = new double[named.Length + 1];
         var further = alone[blocks.OfFurther];
-        for (var i = 0; i < named.Count; i++)
+        for (var i = 0; i < named.Length; i++)
         {
             var block = blockOf[series.Sites[i].Index];
-            sites[i] = before[block] > 0 ? named[i].Expected * alone[block] / before[block] : 0;
+            sites[i] = before[block] > 0 ? named[i] * alone[block] / before[block] : 0;
             if (block == blocks.OfFurther) further -= sites[i];
         }
 

@@ -20,6 +20,7 @@ internal sealed partial class DriftModel : CountModel
     private readonly TrialSeries series;
     private readonly DriftNode[] nodes;
     private readonly DriftPanels panels;
+    private readonly Lazy<SiteMeans> ofSites;
 
     // Of the number asked last: the quantiles of a completion date all ask the same.
     private PoissonTailTable tails = new(1);
@@ -28,6 +29,7 @@ internal sealed partial class DriftModel : CountModel
     {
         (this.series, this.nodes) = (series, nodes);
         panels = new(series, FarthestDay, nodes);
+        ofSites = new(() => new(series, nodes, panels));
         LastTime = Array.Exists(nodes, n => n.MoreOpen) ? double.PositiveInfinity : series.Sites.Max(s => s.Closes) - series.Elapsed;
         Shapes = nodes.GroupBy(n => n.Shape.ToString(), StringComparer.Ordinal)
             .Select(g => (Shape: g.Key, Weight: g.Sum(n => n.Weight))).OrderByDescending(m => m.Weight).ToValueList();
@@ -37,6 +39,9 @@ internal sealed partial class DriftModel : CountModel
     public ValueList<(string Shape, double Weight)> Shapes { get; }
 
     public TrialSeries Series => series;
+
+    /// <summary>What is expected of each site.</summary>
+    public SiteMeans OfSites => ofSites.Value;
 
     /// <summary>The mixture, and the exposure of each of its nodes.</summary>
     public (DriftNode[] Nodes, DriftPanels Panels) Mixture => (nodes, panels);

@@ -191,7 +191,8 @@ internal sealed class DriftPanels
         return Math.Max(0, left);
     }
 
-    private double Exposure(in DriftNode node, int panel, double to, in SeriesSite site) =>
+    /// <summary>The exposure of a site in a panel up to a time.</summary>
+    public double Exposure(in DriftNode node, int panel, double to, in SeriesSite site) =>
         node.SiteWeights[site.Index] * node.Shape.Between(site, series.Elapsed + edges[panel], series.Elapsed + to);
 
     // Sites that go on opening at an even pace, one a day, until three times the time elapsed.
