@@ -12,6 +12,9 @@ namespace Crn.Domain.Probability.Counts;
 internal static class PoissonMixture
 {
     private const int Longest = 4_000_000;
+
+    // Longer tables are rare, and need their memory for themselves.
+    private const int LongestOfSteps = 1 << 16;
     private const double Step = 1.0 / 16;
     private const int Points = LagrangeWeights.Points;
 
@@ -25,10 +28,12 @@ internal static class PoissonMixture
         for (var i = 0; i < means.Length; i++) largest = weights[i] > 0 ? Math.Max(largest, means[i]) : largest;
         var masses = new double[Length(largest)];
         var spread = Spread(means, weights, largest, masses);
-        var steps = new Steps(masses.Length);
+        var steps = masses.Length <= LongestOfSteps ? new Steps(masses.Length) : null;
         for (var i = 0; i < spread.Length; i++)
         {
-            if (spread[i] != 0) Add(i * Step * i * Step / 4, spread[i], masses, steps);
+            if (spread[i] == 0) continue;
+            if (steps is not null) Add(i * Step * i * Step / 4, spread[i], masses, steps);
+            else Add(i * Step * i * Step / 4, spread[i], masses);
         }
 
         foreach (ref var mass in masses.AsSpan()) mass = Math.Max(0, mass);
