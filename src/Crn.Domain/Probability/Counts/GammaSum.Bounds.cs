@@ -29,6 +29,8 @@ internal sealed partial class GammaSum
         if (double.IsFinite(reachUp) && double.IsFinite(reachDown) && reachUp < 12 * deviation) return;
         // Small means, and long tails: as far as the series reach.
         foreach (var t in (ReadOnlySpan<double>)[0.5, 1, 2, 3, 4]) Narrow(t / deviation);
+        // Of few rates that are little known much more lies far below the mean than a normal distribution has there.
+        foreach (var t in (ReadOnlySpan<double>)[15, 30, 60, 120]) NarrowDown(t / deviation);
         var pole = 1.0;
         foreach (var factor in factors) pole = Math.Min(pole, factor.Pole - tilt);
         foreach (var share in (ReadOnlySpan<double>)[0.2, 0.4, 0.6, 0.8]) Narrow(share * pole);
@@ -37,8 +39,13 @@ internal sealed partial class GammaSum
 
     private void Narrow(double s)
     {
-        if (LogMean(-s) is { } down) reachDown = Math.Min(reachDown, (down + (s * mean) - LogNothing) / s);
+        NarrowDown(s);
         if (LogMean(s) is { } up) reachUp = Math.Min(reachUp, (up - (s * mean) - LogNothing) / s);
+    }
+
+    private void NarrowDown(double s)
+    {
+        if (LogMean(-s) is { } down) reachDown = Math.Min(reachDown, (down + (s * mean) - LogNothing) / s);
     }
 
     // The logarithm of the mean of exp(s N) of the tilted sum; null where the series say little of it.

@@ -90,7 +90,7 @@ internal sealed partial class Waves
     /// so many angles, real and imaginary part in turn.</summary>
     public void AddMasses(ReadOnlySpan<Vector256<double>> of, Span<double> table)
     {
-        if (BitOperations.IsPow2(Length) && of.Length / 2 > 2 * BitOperations.Log2((uint)Length))
+        if (BitOperations.IsPow2(Length) && of.Length / 2 * (double)table.Length > 2.0 * BitOperations.Log2((uint)Length) * Length)
         {
             Transform(of, table);
             return;
