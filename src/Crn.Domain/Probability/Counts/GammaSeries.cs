@@ -1,5 +1,3 @@
-using Crn.Domain.Probability.Numerics;
-
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Crn.Domain.Probability.Numerics;
-
 namespace Crn.Domain.Probability.Counts;
 
 /// <content>How far from its mean the sum may lie.</content>

@@ -101,7 +101,8 @@ internal sealed class RandomExposures
         var high = site.Within(after, time);
         if (!site.IsEven) return (0, high);
         var (one, other) = site.Pieces(after, time);
-        var low = one.Weight + other.Weight < 1 - Rounding ? 0 : Math.Min(one.Weight > 0 ? one.Low : high, other.Weight > 0 ? other.Low : high);
+        var low = one.Weight + other.Weight < 1 - Rounding ? 0
+            : Math.Min(one.Weight > 0 ? one.Low : high, other.Weight > 0 ? other.Low : high);
         return (low, high);
     }
 
@@ -121,7 +122,7 @@ internal sealed class RandomExposures
         }
     }
 
-    private void AddNone(double none, Span<double> into)
+    private static void AddNone(double none, Span<double> into)
     {
         if (!(none > Rounding)) return;
         for (var k = 1; k < into.Length; k++) into[k] += k % 2 == 0 ? none : -none;
