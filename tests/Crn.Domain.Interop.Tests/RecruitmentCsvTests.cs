@@ -116,7 +116,8 @@ public class RecruitmentCsvTests
     {
         var log = RecruitmentCsv.Read(
             "Centre,Week commencing,No. screened,Number of patients eligible,N approached (new),No. of people consented,Randomised (n),"
-            + "Declined - too far,Not approached \u2013 no staff\nLeeds,02/03/2026,40,22,9,7,6,2,11\nLeeds,09/03/2026,,,,,,,\n").ToScreeningLog().Value;
+            + "Declined - too far,Not approached \u2013 no staff\nLeeds,02/03/2026,40,22,9,7,6,2,11\nLeeds,09/03/2026,,,,,,,\n")
+            .ToScreeningLog().Value;
         var line = Assert.Single(log.Lines);
         Assert.Equal((new(2026, 3, 2), new LocalDate(2026, 3, 8)), (line.From, line.To));
         Assert.Equal((40, 22, 9, 7, 6), (line.Screened, line.Eligible, line.Approached, line.Consented, line.Randomised));

@@ -90,7 +90,8 @@ public class DataMinimaTests
                 ledger = ledger.Report([new(site, RecruitmentPeriod.Between(from, to), recruits)], Party.SiteOrganisation, Today).State;
                 lines.Add(new()
                 {
-                    Site = site.Value, From = from, To = to, Screened = 20, Eligible = 10, Approached = 8, Consented = 4, Randomised = recruits,
+                    Site = site.Value, From = from, To = to, Screened = 20, Eligible = 10, Approached = 8, Consented =
+                        4, Randomised = recruits,
                     Reasons = [new(ScreeningStage.Eligible, "age", 10), new(ScreeningStage.Consented, "travel", 4)],
                 });
             }

@@ -79,7 +79,8 @@ public class EveryCauseTests
         var noReply = known.Losing(FewConsent, ScreeningStage.Consented, "no response");
         var uncoded = known with { People = (_, _) => FewConsent, Reasons = (_, _) => [] };
         var stopped = known with { People = (_, month) => month is 5 or 6 ? [20, 10, 8, 4, 0] : [20, 10, 8, 4, 4] };
-        var seasons = known with { Expected = ExpectedCurve.Linear.WithSeasons([.. Enumerable.Range(0, 12).Select(m => m < 6 ? 0.5 : 1.5)]) };
+        var seasons =
+            known with { Expected = ExpectedCurve.Linear.WithSeasons([.. Enumerable.Range(0, 12).Select(m => m < 6 ? 0.5 : 1.5)]) };
         var begun = new KnownStudy { Asked = Opens.PlusDays(40), Months = 1, People = (_, _) => [20, 10, 8, 4, 0] };
         return new(StringComparer.Ordinal)
         {
@@ -98,7 +99,8 @@ public class EveryCauseTests
                 seasons with { Months = 6, Reported = _ => 6, Asked = Opens.PlusDays(188), People = (_, _) => [5, 3, 2, 1, 1] },
                 falling with { Target = 900 }, AgainstSeason),
             ["C11"] = (known.Losing(FewConsent, ScreeningStage.Consented, "other study").WithSites(s => s with { CompetingStudies = 3 }),
-                prefers, known.Losing(FewConsent, ScreeningStage.Consented, "other study").WithSites(s => s with { CompetingStudies = null }),
+                prefers, known.Losing(FewConsent, ScreeningStage.Consented, "other study")
+                    .WithSites(s => s with { CompetingStudies = null }),
                 CompetingStudies),
             ["C12"] = (falling.With(OtherStudiesFalling, 0.8m), falling, falling.Without(OtherStudiesFalling), OtherStudiesFalling),
             ["C13"] = (known.With(ReferralsInvited).With(ReferralsAgainstPlan, 0.3m), known, known.With(ReferralsInvited)
@@ -130,7 +132,8 @@ public class EveryCauseTests
             ["C30"] = (known with { People = (_, month) => month > 8 ? [20, 10, 4, 2, 2] : [20, 10, 8, 4, 4] }, falling,
                 unlogged with { People = (_, month) => month > 8 ? [20, 10, 4, 2, 2] : [20, 10, 8, 4, 4] }, RecentApproached),
             ["C31"] = (known with { People = (site, _) => site < 3 ? [20, 10, 8, 4, 4] : [20, 10, 4, 1, 1] }, prefers,
-                known with { People = (site, _) => site < 3 ? [20, 10, 8, 4, 4] : [20, 10, 4, 1, 1], Planned = _ => PlannedOpening.NotStated },
+                known with { People = (site, _) => site < 3 ? [20, 10, 8, 4, 4] : [20, 10, 4, 1, 1], Planned =
+                    _ => PlannedOpening.NotStated },
                 RestAgainstPlan),
             ["C32"] = (known with
             {
@@ -144,7 +147,8 @@ public class EveryCauseTests
                 notOpened, known with { Planned = _ => PlannedOpening.NotStated, Target = 900 }, AgainstRamp),
             ["C35"] = (known with { Standing = known.Standing with { SponsorLastHeard = new(2026, 9, 1) } }, known,
                 known with { Standing = known.Standing with { SponsorLastHeard = null } }, SponsorSilence),
-            ["C36"] = (known with { Opened = _ => null, Asked = Opens.PlusDays(100) }, known with { Opened = _ => null, Asked = Opens.PlusDays(90) },
+            ["C36"] = (known with { Opened = _ => null, Asked = Opens.PlusDays(100) }, known
+                with { Opened = _ => null, Asked = Opens.PlusDays(90) },
                 known with { RecordsOpenings = false }, SetUpOverdue),
             ["C37"] = (known with { People = (_, month) => month > 4 ? [20, 10, 8, 4, 0] : [20, 10, 8, 4, 4] }, falling,
                 known with { Reported = _ => 5, IsConfirmed = false }, DaysSinceRecruit),

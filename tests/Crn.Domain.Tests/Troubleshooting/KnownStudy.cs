@@ -11,8 +11,8 @@ using static Crn.Domain.Troubleshooting.TroubleshootingFacts;
 namespace Crn.Domain.Tests.Troubleshooting;
 
 /// <summary>
-/// A study of six sites and a year of which everything is known, and all goes as planned: four recruits a site and month of twenty screened.
-/// What is changed makes a cause hold, or takes a fact away.
+/// A study of six sites and a year of which everything is known, and all goes as planned: four recruits a site and month of twenty
+/// screened. What is changed makes a cause hold, or takes a fact away.
 /// </summary>
 internal sealed record KnownStudy
 {
@@ -77,7 +77,8 @@ internal sealed record KnownStudy
 
     public KnownStudy With(Fact<decimal> fact, decimal value) => this with { Stated = Stated.With(fact, value) };
 
-    public KnownStudy WithSites(Func<SiteCircumstances, SiteCircumstances> change) => this with { Circumstances = i => change(Circumstances(i)) };
+    public KnownStudy WithSites(Func<SiteCircumstances, SiteCircumstances> change) =>
+        this with { Circumstances = i => change(Circumstances(i)) };
 
     /// <summary>The same with other people, and reasons of one kind beside others for those who are lost before a stage.</summary>
     public KnownStudy Losing(int[] people, ScreeningStage stage, string reason) => this with
@@ -127,7 +128,8 @@ internal sealed record KnownStudy
         {
             Site = Code(site).Value, From = LocalDate.Max(opened, Opens.PlusMonths(month)), To = to, Screened = people[0],
             Eligible = people[1], Approached = people[2], Consented = people[3], Randomised = people[4],
-            Reasons = Reasons(site, month).Where(reason => reason.People <= people[(int)reason.NotReached - 1] - people[(int)reason.NotReached])
+            Reasons = Reasons(site, month)
+                .Where(reason => reason.People <= people[(int)reason.NotReached - 1] - people[(int)reason.NotReached])
                 .ToValueList(),
         };
 }

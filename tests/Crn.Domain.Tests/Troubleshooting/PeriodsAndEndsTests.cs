@@ -70,7 +70,8 @@ public class PeriodsAndEndsTests
         ledger = ledger.Open(Code(6), Opens, Party.Sponsor, Recorded).State;
         for (var from = Opens; from < new LocalDate(2026, 12, 26); from = from.PlusDays(7))
         {
-            ledger = ledger.Report([new(Code(6), RecruitmentPeriod.Starting(from, 7), from.Month < 10 ? 1 : lately / 4)], Party.Sponsor, Recorded)
+            ledger = ledger
+                .Report([new(Code(6), RecruitmentPeriod.Starting(from, 7), from.Month < 10 ? 1 : lately / 4)], Party.Sponsor, Recorded)
                 .State;
         }
 

@@ -60,7 +60,8 @@ public class RealStudyDiagnosisTests
         var rows = File.ReadLines(Path.Combine(Architecture.Workshop.Repository, "docs", "troubleshooting.md"))
             .Where(line => line.StartsWith("| CSP 546", StringComparison.Ordinal) || line.StartsWith("| IST ", StringComparison.Ordinal))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)).ToDictionary(row => row[1], StringComparer.Ordinal);
-        var named = All.Value.Where(trial => trial.Name != "platcov-th1").ToDictionary(trial => NameOnPage(trial.Name), StringComparer.Ordinal);
+        var named = All.Value.Where(trial => trial.Name != "platcov-th1")
+            .ToDictionary(trial => NameOnPage(trial.Name), StringComparer.Ordinal);
         Assert.True(rows.Count >= 13);
         Assert.Equal(string.Join('\n', rows.Values.Select(row => string.Join(' ', row[1..6]))),
             string.Join('\n', rows.Keys.Select(name => Row(name, named[name]))));
@@ -68,7 +69,8 @@ public class RealStudyDiagnosisTests
         var silent = trials.SelectMany(trial => trial.Silent.Select(trial.After)).ToList();
         var others = trials.SelectMany(trial => trial.Plan.Sites.Where(site => !trial.Silent.Contains(site.Code))
             .Select(site => trial.After(site.Code))).ToList();
-        var said = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"of {silent.Count} open sites that had recruited before "
+        var said = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"of {silent.Count} open sites that had recruited " +
+            $"before "
             + $"and were silent for three months at half time, {silent.Count(n => n == 0)} never recruited again; of {others.Count} others "
             + $"{others.Count(n => n == 0)}. The silent ones brought {silent.Average():0.0} recruits each afterwards, the others "
             + $"{others.Average():0.0}.");
@@ -76,9 +78,13 @@ public class RealStudyDiagnosisTests
             .ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
-    private static string Row(string name, Diagnosed trial) => string.Create(System.Globalization.CultureInfo.InvariantCulture,
-        $"{name} {trial.Plan.Sites.Count} {(trial.Diagnosis.Branch == DiagnosisBranch.TargetOrTimeline ? "target or timeline"
-            : trial.Diagnosis.Branch.ToString()!.ToLowerInvariant())} {trial.Diagnosis.Signals.ValueOf(RateShare):0.00} {trial.RateAfter:0.00}");
+    private static string Row(string name, Diagnosed trial)
+    {
+        var branch = trial.Diagnosis.Branch == DiagnosisBranch.TargetOrTimeline ? "target or timeline"
+            : trial.Diagnosis.Branch.ToString()!.ToLowerInvariant();
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture,
+            $"{name} {trial.Plan.Sites.Count} {branch} {trial.Diagnosis.Signals.ValueOf(RateShare):0.00} {trial.RateAfter:0.00}");
+    }
 
     // GRIPS, one hospital: everybody looked at, those who met the criteria, and those enrolled, by day. In March 2020 the wards closed.
     [Fact]

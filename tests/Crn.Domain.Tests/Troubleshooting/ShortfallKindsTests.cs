@@ -84,7 +84,8 @@ public class ShortfallKindsTests
     {
         // Ten recruits in the first 90 days by weeks of ten, and none afterwards.
         var ledger = RecruitmentLedger.Start(Opens, Party.Sponsor).State.Open(A, Opens, Party.Sponsor, Opens.PlusDays(400)).State.Report(
-            Enumerable.Range(0, 15).Select(k => new RecruitmentCount(A, RecruitmentPeriod.Starting(Opens.PlusDays(10 * k), 10), k < 8 ? 1 : 0))
+            Enumerable.Range(0, 15)
+                .Select(k => new RecruitmentCount(A, RecruitmentPeriod.Starting(Opens.PlusDays(10 * k), 10), k < 8 ? 1 : 0))
                 .ToValueList(), Party.Sponsor, Opens.PlusDays(400)).State;
         ScreeningLineDraft[] lines = to > 99 ? [Line(0, logged - 1, 8), Line(logged, to, 0)] : [Line(0, logged - 1, 8)];
         var split = ShortfallAttribution.Of(Plan(Opens.PlusYears(1), A), ledger, Opens.PlusDays(99), ScreeningLog.Of(lines).Value, Funnel)

@@ -7,7 +7,9 @@ using Crn.Domain.Troubleshooting;
 
 namespace Crn.Domain.Tests.Troubleshooting;
 
-/// <summary>The split of a gap beside one worked out otherwise: days counted one by one, and the dividends of sets shared equally.</summary>
+/// <summary>
+/// The split of a gap beside one worked out otherwise: days counted one by one, and the dividends of sets shared equally.
+/// </summary>
 public class ShortfallOracleTests
 {
     private static readonly LocalDate Opens = new(2026, 1, 1);
@@ -25,7 +27,8 @@ public class ShortfallOracleTests
             var plan = new RecruitmentPlan(500, RecruitmentWindow.Between(Opens, Opens.PlusDays(seed % 3 == 0 ? 150 : 400)),
                 sites.Select(site => site.Planned).ToValueList(), caps: sites.Where(site => site.PlanCap is not null)
                     .Select(site => new RecruitmentCap(RecruitmentScope.Site(site.Planned.Code), site.PlanCap!.Value)).ToValueList());
-            var ledger = sites.Aggregate(RecruitmentLedger.Start(Opens.PlusDays(-60), Party.Sponsor).State, (state, site) => site.In(state));
+            var ledger =
+                sites.Aggregate(RecruitmentLedger.Start(Opens.PlusDays(-60), Party.Sponsor).State, (state, site) => site.In(state));
             var log = ScreeningLog.Of(sites.SelectMany(site => site.Lines).ToValueList());
             var split = ShortfallAttribution.Of(plan, ledger, AsAt, log.IsAccepted ? log.Value : null, Funnel).Value;
             foreach (var (site, found) in sites.Zip(split.Sites))

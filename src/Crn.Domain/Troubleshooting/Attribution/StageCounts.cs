@@ -16,8 +16,8 @@ internal sealed class StageCounts
     private readonly List<ScreeningLineDraft> lines;
 
     /// <summary>The lines of a site from its opening to the last day reported, with the open days they speak of.</summary>
-    /// <remarks>Lines of days before the opening speak of nobody the site could have recruited. A line that goes on after the last day, while
-    /// the site is open, may hold people who belong to no day counted.</remarks>
+    /// <remarks>Lines of days before the opening speak of nobody the site could have recruited. A line that goes on after the last day,
+    /// while the site is open, may hold people who belong to no day counted.</remarks>
     public StageCounts(ScreeningLog? log, ScreeningPlan? funnel, SiteCode site, LocalDate from, LocalDate to,
         Func<LocalDate, LocalDate, int> open)
     {
@@ -33,7 +33,9 @@ internal sealed class StageCounts
     /// <summary>The days of the lines.</summary>
     public IEnumerable<(LocalDate From, LocalDate To)> Periods => lines.Select(line => (line.From!.Value, line.To!.Value));
 
-    /// <summary>Whether the log speaks of the open days reported, of which there are so many, and the plan says what to hold it to.</summary>
+    /// <summary>
+    /// Whether the log speaks of the open days reported, of which there are so many, and the plan says what to hold it to.
+    /// </summary>
     public bool Covers(int reported) => funnel is not null && Days > 0 && Days >= (1 - NotLogged) * reported;
 
     /// <summary>Whether the log counts about as many recruits as the ledger, on the same days: to two people or a tenth.</summary>

@@ -38,23 +38,31 @@ internal static class DecisionTree
             if (answer.IsTrue)
                 return branch == DiagnosisBranch.Rate ? Step(signals, question, T(CauseThresholds.RateShare))
                     : (branch, question.Explain(signals.Facts).ToString(), []);
-            // Before any site has opened nothing is due to be reported.
-            if (answer.IsUnknown && branch == DiagnosisBranch.Data && signals.ValueOf(IsOpen) == false && NeverOpened(signals)) continue;
-            // What was not open in the three months before cannot have fallen since.
-            if (answer.IsUnknown && branch == DiagnosisBranch.Decline && WasNotOpenBefore(signals)) continue;
+            if (answer.IsUnknown && IsPassedOver(branch, signals)) continue;
             if (answer.IsUnknown) return NotKnown(signals, question);
         }
 
         // Over all sites nothing stands out, and the gap is there: what its split names at some of them.
         if (leading.Branch() is { } part) return (part, "of the gap to plan " + leading.InWords(), []);
-        return (DiagnosisBranch.TargetOrTimeline, leading.All.IsEmpty
-            ? WasNotOpenBefore(signals) ? "reports, set-up, sites and rate are as they should be, and "
-                    + (signals.ValueOf(IsOpen) == true ? "it is too early to see a fall" : "no site is open any more")
-                : "reports, set-up, sites, rate and course are as they should be"
-            : $"of the gap to plan {leading.InWords()}, and no report is late", []);
+        return (DiagnosisBranch.TargetOrTimeline,
+            leading.All.IsEmpty ? AllIsWell(signals) : $"of the gap to plan {leading.InWords()}, and no report is late", []);
     }
 
-    private static bool WasNotOpenBefore(StudySignals signals) => signals.Of(RecentShare).Known is null && signals.Of(RecentOpenShare).Known is null
+    // Before any site has opened nothing is due to be reported; what was not open in the three months before cannot have fallen since.
+    private static bool IsPassedOver(DiagnosisBranch branch, StudySignals signals) => branch switch
+    {
+        DiagnosisBranch.Data => signals.ValueOf(IsOpen) == false && NeverOpened(signals),
+        DiagnosisBranch.Decline => WasNotOpenBefore(signals),
+        _ => false,
+    };
+
+    private static string AllIsWell(StudySignals signals) => !WasNotOpenBefore(signals)
+        ? "reports, set-up, sites, rate and course are as they should be"
+        : "reports, set-up, sites and rate are as they should be, and "
+            + (signals.ValueOf(IsOpen) == true ? "it is too early to see a fall" : "no site is open any more");
+
+    private static bool WasNotOpenBefore(StudySignals signals) =>
+        signals.Of(RecentShare).Known is null && signals.Of(RecentOpenShare).Known is null
         && signals.ValueOf(SitesOpened) > 0;
 
     private static bool NeverOpened(StudySignals signals) =>

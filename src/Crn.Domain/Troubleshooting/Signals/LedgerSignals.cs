@@ -132,7 +132,8 @@ internal static class LedgerSignals
         var best = read.Opened.OrderByDescending(site => site.Recruited.Total).ThenBy(StudyReading.Code).Take(2).ToList();
         var enough = total > 0 && read.Opened.Count >= read.Threshold(CauseThresholds.LeastSites)
             && total >= read.Threshold(CauseThresholds.LeastRecruits);
-        var few = read.Fewer(CauseThresholds.LeastSites, "sites or ") + Text.Of(read.Threshold(CauseThresholds.LeastRecruits)) + " recruits";
+        var few = read.Fewer(CauseThresholds.LeastSites, "sites or ") + Text.Of(read.Threshold(CauseThresholds.LeastRecruits))
+            + " recruits";
         sheet.Add(TopTwoShare, enough ? (double)best.Sum(site => site.Recruited.Total) / total : null, few);
         var rest = split?.Sites.Where(site => site.Scope.SiteCode is { } code && best.All(one => StudyReading.Code(one) != code)).ToList();
         // What a site should have recruited on days about which it has not reported says nothing against it.

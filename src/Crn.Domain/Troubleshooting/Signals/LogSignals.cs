@@ -41,7 +41,8 @@ internal static class LogSignals
         sheet.Add(RandomisedShare, randomised, noShare);
         sheet.Add(LostAfterConsent, funnel?.Randomised - randomised, funnel is null && lines.Count > 0 ? NoFunnel : noShare);
 
-        void Against(Rules.Fact<decimal> fact, ScreeningStage stage, double? planned) => sheet.Add(fact, Share(read, lines, stage) / planned,
+        void Against(Rules.Fact<decimal> fact, ScreeningStage stage, double? planned) =>
+            sheet.Add(fact, Share(read, lines, stage) / planned,
             lines.Count == 0 ? NoLog : planned is null ? NoFunnel : tooFew);
     }
 
@@ -101,8 +102,10 @@ internal static class LogSignals
         var before = lines.Where(line => line.To >= read.Before.From && line.To <= read.Before.To).ToList();
         const string Otherwise = "the log does not say enough of the last three months or of the three before";
         sheet.Add(RecentScreened, Screened(recent, before), Otherwise);
-        sheet.Add(RecentEligible, Ratio(Share(read, recent, ScreeningStage.Eligible), Share(read, before, ScreeningStage.Eligible)), Otherwise);
-        sheet.Add(RecentApproached, Ratio(Share(read, recent, ScreeningStage.Approached), Share(read, before, ScreeningStage.Approached)), Otherwise);
+        sheet.Add(RecentEligible,
+            Ratio(Share(read, recent, ScreeningStage.Eligible), Share(read, before, ScreeningStage.Eligible)), Otherwise);
+        sheet.Add(RecentApproached,
+            Ratio(Share(read, recent, ScreeningStage.Approached), Share(read, before, ScreeningStage.Approached)), Otherwise);
         var months = lines.Where(line => line is { Consented: not null, Randomised: not null })
             .GroupBy(line => (line.To!.Value.Year, line.To!.Value.Month)).ToList();
         sheet.Add(MonthsWithoutRandomisation, months.Count > 0 ? months.Count(month => month.Sum(line => line.Consented!.Value) > 0
@@ -153,5 +156,6 @@ internal static class LogSignals
         lines.Count > 0 && lines.TrueForAll(line => line.At(stage) is not null) ? lines.Sum(line => (double)line.At(stage)!.Value) : null;
 
     private static double? Share(StudyReading read, List<ScreeningLineDraft> lines, ScreeningStage stage) =>
-        Total(lines, stage - 1) is > 0 and var all && all >= (double)read.Threshold(CauseThresholds.LeastPeople) ? Total(lines, stage) / all : null;
+        Total(lines, stage - 1) is > 0 and var all && all >= (double)read.Threshold(CauseThresholds.LeastPeople)
+            ? Total(lines, stage) / all : null;
 }

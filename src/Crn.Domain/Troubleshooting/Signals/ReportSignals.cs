@@ -19,7 +19,8 @@ internal static class ReportSignals
 
     private static void Uploads(SignalSheet sheet, StudyReading read)
     {
-        var open = read.Opened.Where(site => read.ClosedOn(site) is null).Select(site => (Site: site, Days: read.IsReported(site) ? 0 : Silent(read, site)))
+        var open = read.Opened.Where(site => read.ClosedOn(site) is null)
+            .Select(site => (Site: site, Days: read.IsReported(site) ? 0 : Silent(read, site)))
             .OrderBy(site => site.Days).ToList();
         var byHand = read.Ledger.Lag.Days > read.Threshold(CauseThresholds.LagByHand);
         var late = (double)read.Threshold(byHand ? CauseThresholds.LateUploadByHand : CauseThresholds.LateUpload);

@@ -116,7 +116,8 @@ internal sealed class StudyReading
         var cut = CountedThrough.Of(Ledger, day);
         if (Ledger.DataCut(cut) == cut) return cut;
         var late = Back(cut, months: 2);
-        return Ledger.Sites.Select(site => Ledger.ReportedThrough(site.Site)).OfType<LocalDate>().Where(reach => reach > late).Append(cut).Min();
+        return Ledger.Sites.Select(site => Ledger.ReportedThrough(site.Site)).OfType<LocalDate>().Where(reach => reach > late)
+            .Append(cut).Min();
     }
 
     // Months back from the end of a month is the end of a month, however long each is. Before the calendar begins there is nothing to go
