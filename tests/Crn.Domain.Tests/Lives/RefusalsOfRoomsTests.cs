@@ -84,7 +84,7 @@ public class RefusalsOfRoomsTests
     public void A_search_cut_off_says_so_and_not_that_there_is_no_set()
     {
         var cutOff = 0;
-        for (var seed = 1; seed <= 40 / Share.Of; seed++)
+        for (var seed = 1; seed <= Share.Cases(20) || (seed <= 40 && cutOff == 0); seed++)
         {
             var (candidates, request) = Draw(seed);
             var least = SiteSelector.Cheapest(candidates, request with { MostNodes = 1 }, 0.6);
@@ -108,11 +108,13 @@ public class RefusalsOfRoomsTests
             {
                 Group = $"region {random.Next(6)}", Rate = RecruitmentRate.PerSiteMonth(0.05 + random.NextDouble()),
             },
-            Pounds.Of(500 * (2 + random.Next(18))))).ToValueList();
+            Pounds.Of(500 * (2 + random.Next(18)))) { Staff = 0.1m * (1 + random.Next(10)), IsUnderserved = random.Next(4) == 0 })
+            .ToValueList();
         return (candidates, new(5 + random.Next(28), new(2026, 12, 1))
         {
             CommonSpread = new[] { 0, 0.3, 0.8 }[seed % 3],
-            LeastRegions = 1 + random.Next(4), MostOfOneRegion = 1 + random.Next(2), MostSites = 4 + random.Next(4),
+            LeastRegions = 2 + random.Next(4), MostOfOneRegion = 1 + random.Next(2), MostSites = 4 + random.Next(4),
+            MostStaff = 1.5m + (0.1m * random.Next(10)), LeastUnderserved = random.Next(3),
         });
     }
 
