@@ -38,6 +38,10 @@ internal static class ProjectionGrowth
                 .Select(i => Today.PlusDays(i)).ToValueList())),
         Row("RecruitmentForecast.Fan: n dates of 30 sites", 45, n => (n, Study(30, null)), s => RecruitmentForecaster
             .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels)),
+        Row("RecruitmentForecast.Fan: n dates of 30 sites with a cap each", 45, n => (n, Study(30, 15)), s => RecruitmentForecaster
+            .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels)),
+        Row("RecruitmentForecast.ArrivalsBetween: n sites with a cap each", 30, n => Study(n, 15), s => RecruitmentForecaster
+            .Project(s.Plan, s.Ledger, Today).Value.ArrivalsBetween(Today.PlusDays(60), Today.PlusDays(150))),
         Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites", 9, n => (n, Study(500, null)),
             s => Dates(RecruitmentForecaster.Project(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
         Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites with a cap each", 9, n => (n, Study(500, 15)),
