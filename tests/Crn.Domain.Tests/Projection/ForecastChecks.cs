@@ -24,7 +24,8 @@ internal static class ForecastChecks
             Assert.True(forecast.DeterministicOn(date) is null or (>= 0 and < double.PositiveInfinity));
             // Sites not named yet are in the total alone.
             var sites = forecast.Sites(date);
-            Assert.True(sites.Sum(s => s.Expected) <= forecast.ExpectedOn(date) - forecast.Recruited + (2e-3 * forecast.ExpectedOn(date)) + 1e-6);
+            Assert.True(sites.Sum(s => s.Expected)
+                <= forecast.ExpectedOn(date) - forecast.Recruited + (2e-3 * forecast.ExpectedOn(date)) + 1e-6);
             foreach (var site in sites)
             {
                 Assert.True(double.IsFinite(site.Expected) && site.Expected >= 0);
