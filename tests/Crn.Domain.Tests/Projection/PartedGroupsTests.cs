@@ -8,8 +8,8 @@ using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Projection;
 
-/// <summary>Totals under caps of groups, and what comes between two dates at sites that open at random, are by characteristic functions what
-/// they are as tables multiplied out.</summary>
+/// <summary>Totals under caps of groups, and what comes between two dates at sites that open at random, are by characteristic functions
+/// what they are as tables multiplied out.</summary>
 public class PartedGroupsTests
 {
     [Property(MaxTest = 12 / Share.Of, MaxRejected = 30)]

@@ -18,16 +18,12 @@ internal sealed partial class GammaSum
         double count = isUpper ? k : k - 1;
         if (isUpper ? count <= mean : count >= mean) return (0, 0);
         count = Math.Max(count, 1e-3);
-        var pole = 700.0;
-        foreach (var factor in factors) pole = Math.Min(pole, factor.Pole);
-        var (low, high) = count > mean ? (0.0, pole) : (-700.0, 0.0);
+        var (low, high) = count > mean ? (0.0, Pole) : (-700.0, 0.0);
         var s = Math.Clamp((count - mean) / variance, 0.5 * low, 0.5 * high);
         var of = Cumulant(s);
         for (var i = 0; i < 100 && !(of.LeftOut <= Allowed && Math.Abs(of.Slope - count) <= 1e-6 * Math.Sqrt(of.Bend)); i++)
         {
-            // Where the series do not reach, s is too far from 0.
-            var isShort = of.LeftOut <= Allowed ? of.Slope < count : count < mean;
-            if (isShort) low = s;
+            if (IsShort(of, count)) low = s;
             else high = s;
             // In the logarithm of the mean, which is nearer to a straight line far out.
             var next = of.LeftOut <= Allowed ? s - (Math.Log(of.Slope / count) * of.Slope / of.Bend) : double.NaN;
@@ -37,6 +33,23 @@ internal sealed partial class GammaSum
         }
 
         return of.LeftOut <= Allowed && double.IsFinite(of.Value) ? (s, Math.Min(0, of.Value - (s * count))) : null;
+    }
+
+    // Whether the sum is of series alone, and not too long.
+    private bool IsTilted => parts.Count == 0 && certain <= 0 && variance > 0 && !IsLittleKnown;
+
+    // Where the series do not reach, s is too far from 0.
+    private bool IsShort(in (double Value, double Slope, double Bend, double LeftOut) of, double count) =>
+        of.LeftOut <= Allowed ? of.Slope < count : count < mean;
+
+    private double Pole
+    {
+        get
+        {
+            var pole = 700.0;
+            foreach (var factor in factors) pole = Math.Min(pole, factor.Pole);
+            return pole;
+        }
     }
 
     /// <summary>P(N &gt;= k), or P(N &lt; k), within 1e-10 of itself, by the sum tilted to the first count of the tail; null where the

@@ -43,15 +43,7 @@ internal sealed partial class PartedCount
         if (windows is null || (IsNeeded && after <= 0 && IsForTables(into.Length))) return false;
         using var sums = SumsOfAll(after, time);
         if (sums is null) return false;
-        var (low, high, alone) = (double.PositiveInfinity, 0.0, 0.0);
-        foreach (var window in windows)
-        {
-            if (IsBeyond(window, into.Length)) continue;
-            (low, high, alone) = (Math.Min(low, window.Low), Math.Max(high, window.High), alone + window.High - window.Low);
-        }
-
-        // Turned alone, a belief takes what it is wide; together all take the whole width, at as many more angles as the narrowest needs.
-        var isTogether = caps.Parts.Count == 0 && high < Widest && alone > 2 * Narrow * (high - low);
+        var (low, high, isTogether) = Extent(windows, into.Length);
         var table = new double[into.Length];
         var length = (int)(Math.Clamp(high - low, 0, Widest) + 4) & ~3;
         var of = Waves.OfLength(isTogether ? Waves.LengthForTable(length) : Waves.Together);
@@ -68,15 +60,30 @@ internal sealed partial class PartedCount
                 && (isNarrow ? sum.AddMasses(weight, table) : sum.AddWaves(weight, of, low, mixture));
         }
 
-        if (isTogether)
-        {
-            var wide = new double[length];
-            of.AddMasses(Used(mixture), wide);
-            for (var n = 0; n < length && low + n < table.Length; n++) table[(int)low + n] += Math.Max(0, wide[n]);
-        }
-
+        if (isTogether) AddWide(of, mixture, low, length, table);
         for (var n = 0; n < into.Length; n++) into[n] += table[n];
         return true;
+    }
+
+    // Between which counts the beliefs lie that do not reach far beyond the table. Turned alone, a belief takes what it is wide; together
+    // all take the whole width, at as many more angles as the narrowest needs.
+    private (double Low, double High, bool IsTogether) Extent((double Low, double High)[] windows, int length)
+    {
+        var (low, high, alone) = (double.PositiveInfinity, 0.0, 0.0);
+        foreach (var window in windows)
+        {
+            if (IsBeyond(window, length)) continue;
+            (low, high, alone) = (Math.Min(low, window.Low), Math.Max(high, window.High), alone + window.High - window.Low);
+        }
+
+        return (low, high, caps.Parts.Count == 0 && high < Widest && alone > 2 * Narrow * (high - low));
+    }
+
+    private static void AddWide(Waves of, Vector256<double>[] mixture, double low, int length, double[] table)
+    {
+        var wide = new double[length];
+        of.AddMasses(Used(mixture), wide);
+        for (var n = 0; n < length && low + n < table.Length; n++) table[(int)low + n] += Math.Max(0, wide[n]);
     }
 
     // A belief that reaches far beyond the table is better worked out up to its end.

@@ -21,8 +21,7 @@ internal sealed partial class PartedCount
     {
         if (k > caps.Study) return 1;
         // For ever: one site that is sure to open, and never ends, is enough.
-        if (double.IsPositiveInfinity(time) && Array.Exists(parts[0], s => s.Room is null && s.Never <= 0
-            && double.IsPositiveInfinity(s.Until(time)))) return 0;
+        if (double.IsPositiveInfinity(time) && Array.Exists(parts[0], NeverEnds)) return 0;
         var isForTables = caps.Parts.Count > 0 || Sorted[0].Distinct < FewKinds ? ProductsBelow(k) < TablesUpTo : IsForTables(k);
         if (IsNeeded && isForTables) return null;
         using var sums = SumsOfAll(0, time);
@@ -30,22 +29,30 @@ internal sealed partial class PartedCount
         double below = 0;
         foreach (var node in nodes)
         {
-            var sum = sums.Under(node);
-            if (others is not null) sum.Add(others, 1);
-            var one = !IsNeeded && sum.IsLittleKnown ? double.NaN : sum.Below(k);
-            if (double.IsNaN(one) && sums.Multiplied(node) is { } multiplied)
-            {
-                if (others is not null) multiplied.Add(others, 1);
-                one = multiplied.Below(k);
-            }
-
-            if (double.IsNaN(one) && others is not null) return null;
-            // Too few sites for the series, or hardly known ones: tables after all.
-            if (double.IsNaN(one)) one = IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
+            if (Below(sums, node, time, k, others) is not { } one) return null;
             below += node.Weight * one;
         }
 
         return Math.Min(below, 1);
+    }
+
+    private static bool NeverEnds(SiteExposure site) =>
+        site.Room is null && site.Never <= 0 && double.IsPositiveInfinity(site.Until(double.PositiveInfinity));
+
+    // Too few sites for the series, or hardly known ones: tables after all.
+    private double? Below(Sums sums, in RateNode node, double time, int k, double[]? others)
+    {
+        var sum = sums.Under(node);
+        if (others is not null) sum.Add(others, 1);
+        var one = !IsNeeded && sum.IsLittleKnown ? double.NaN : sum.Below(k);
+        if (double.IsNaN(one) && sums.Multiplied(node) is { } multiplied)
+        {
+            if (others is not null) multiplied.Add(others, 1);
+            one = multiplied.Below(k);
+        }
+
+        if (!double.IsNaN(one)) return one;
+        return others is not null ? null : IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
     }
 
     // Few counts are as soon multiplied out as told by their characteristic functions.
