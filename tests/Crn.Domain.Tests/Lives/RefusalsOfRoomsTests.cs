@@ -84,7 +84,7 @@ public class RefusalsOfRoomsTests
     public void A_search_cut_off_says_so_and_not_that_there_is_no_set()
     {
         var told = 0;
-        for (var seed = 1; seed <= Share.Cases(20) || (seed <= 40 && cutOff == 0); seed++)
+        for (var seed = 1; seed <= Share.Cases(20) || (seed <= 40 && told == 0); seed++)
         {
             var (candidates, request) = Draw(seed);
             var least = SiteSelector.Cheapest(candidates, request with { MostNodes = 1 }, 0.6);
