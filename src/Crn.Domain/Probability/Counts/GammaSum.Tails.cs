@@ -21,19 +21,24 @@ internal sealed partial class GammaSum
         var (low, high) = count > mean ? (0.0, Pole) : (-700.0, 0.0);
         var s = Math.Clamp((count - mean) / variance, 0.5 * low, 0.5 * high);
         var of = Cumulant(s);
-        for (var i = 0; i < 100 && !(of.LeftOut <= Allowed && Math.Abs(of.Slope - count) <= 1e-6 * Math.Sqrt(of.Bend)); i++)
+        for (var i = 0; i < 100 && !IsAt(of, count); i++)
         {
             if (IsShort(of, count)) low = s;
             else high = s;
             // In the logarithm of the mean, which is nearer to a straight line far out.
-            var next = of.LeftOut <= Allowed ? s - (Math.Log(of.Slope / count) * of.Slope / of.Bend) : double.NaN;
-            s = next > low && next < high ? next : (low + high) / 2;
+            s = Next(s, of, count) is var next && next > low && next < high ? next : (low + high) / 2;
             if (high - low < 1e-9 * Math.Max(high, -low)) return null;
             of = Cumulant(s);
         }
 
         return of.LeftOut <= Allowed && double.IsFinite(of.Value) ? (s, Math.Min(0, of.Value - (s * count))) : null;
     }
+
+    private static bool IsAt(in (double Value, double Slope, double Bend, double LeftOut) of, double count) =>
+        of.LeftOut <= Allowed && Math.Abs(of.Slope - count) <= 1e-6 * Math.Sqrt(of.Bend);
+
+    private static double Next(double s, in (double Value, double Slope, double Bend, double LeftOut) of, double count) =>
+        of.LeftOut <= Allowed ? s - (Math.Log(of.Slope / count) * of.Slope / of.Bend) : double.NaN;
 
     // Whether the sum is of series alone, and not too long.
     private bool IsTilted => parts.Count == 0 && certain <= 0 && variance > 0 && !IsLittleKnown;

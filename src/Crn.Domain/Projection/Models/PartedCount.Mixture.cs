@@ -42,27 +42,32 @@ internal sealed partial class PartedCount
     {
         if (windows is null || (IsNeeded && after <= 0 && IsForTables(into.Length))) return false;
         using var sums = SumsOfAll(after, time);
-        if (sums is null) return false;
-        var (low, high, isTogether) = Extent(windows, into.Length);
-        var table = new double[into.Length];
-        var length = (int)(Math.Clamp(high - low, 0, Widest) + 4) & ~3;
-        var of = Waves.OfLength(isTogether ? Waves.LengthForTable(length) : Waves.Together);
-        var mixture = new Vector256<double>[2 * of.Angles.Length];
-        for (var i = 0; i < nodes.Length; i++)
-        {
-            var isNarrow = !isTogether || IsBeyond(windows[i], into.Length) || (windows[i].High - windows[i].Low) * Narrow < length;
-            // All of it beyond the table.
-            if (windows[i].Low >= into.Length) continue;
-            if (!IsNeeded && IsBeyond(windows[i], into.Length)) AddAlone(nodes[i], after, time, table);
-            else if (!Add(sums.Under(nodes[i]), nodes[i].Weight) && !Add(sums.Multiplied(nodes[i]), nodes[i].Weight)) return false;
-
-            bool Add(GammaSum? sum, double weight) => sum is not null
-                && (isNarrow ? sum.AddMasses(weight, table) : sum.AddWaves(weight, of, low, mixture));
-        }
-
-        if (isTogether) AddWide(of, mixture, low, length, table);
+        if (sums is null || AllMasses(sums, nodes, (after, time), windows, into.Length) is not { } table) return false;
         for (var n = 0; n < into.Length; n++) into[n] += table[n];
         return true;
+    }
+
+    private double[]? AllMasses(Sums sums, RateNode[] nodes, (double After, double Time) of, (double Low, double High)[] windows, int size)
+    {
+        var (low, high, isTogether) = Extent(windows, size);
+        var table = new double[size];
+        var length = (int)(Math.Clamp(high - low, 0, Widest) + 4) & ~3;
+        var waves = Waves.OfLength(isTogether ? Waves.LengthForTable(length) : Waves.Together);
+        var mixture = new Vector256<double>[2 * waves.Angles.Length];
+        for (var i = 0; i < nodes.Length; i++)
+        {
+            var isNarrow = !isTogether || IsBeyond(windows[i], size) || (windows[i].High - windows[i].Low) * Narrow < length;
+            // All of it beyond the table.
+            if (windows[i].Low >= size) continue;
+            if (!IsNeeded && IsBeyond(windows[i], size)) AddAlone(nodes[i], of.After, of.Time, table);
+            else if (!Add(sums.Under(nodes[i]), nodes[i].Weight) && !Add(sums.Multiplied(nodes[i]), nodes[i].Weight)) return null;
+
+            bool Add(GammaSum? sum, double weight) => sum is not null
+                && (isNarrow ? sum.AddMasses(weight, table) : sum.AddWaves(weight, waves, low, mixture));
+        }
+
+        if (isTogether) AddWide(waves, mixture, low, length, table);
+        return table;
     }
 
     // Between which counts the beliefs lie that do not reach far beyond the table. Turned alone, a belief takes what it is wide; together
