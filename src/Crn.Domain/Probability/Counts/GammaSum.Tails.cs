@@ -14,10 +14,14 @@ internal sealed partial class GammaSum
     /// is known that they are too long, or the sum has parts with masses of their own.</summary>
     public (double Tilt, double LogBound)? TiltTo(int k, bool isUpper)
     {
-        if (parts.Count > 0 || hasPowers || certain > 0 || variance <= 0 || IsLittleKnown) return null;
+        if (!IsTilted) return null;
         double count = isUpper ? k : k - 1;
         if (isUpper ? count <= mean : count >= mean) return (0, 0);
-        count = Math.Max(count, 1e-3);
+        return TiltTo(Math.Max(count, 1e-3));
+    }
+
+    private (double Tilt, double LogBound)? TiltTo(double count)
+    {
         var (low, high) = count > mean ? (0.0, Pole) : (-700.0, 0.0);
         var s = Math.Clamp((count - mean) / variance, 0.5 * low, 0.5 * high);
         var of = Cumulant(s);
@@ -41,7 +45,7 @@ internal sealed partial class GammaSum
         of.LeftOut <= Allowed ? s - (Math.Log(of.Slope / count) * of.Slope / of.Bend) : double.NaN;
 
     // Whether the sum is of series alone, and not too long.
-    private bool IsTilted => parts.Count == 0 && certain <= 0 && variance > 0 && !IsLittleKnown;
+    private bool IsTilted => parts.Count == 0 && !hasPowers && certain <= 0 && variance > 0 && !IsLittleKnown;
 
     // Where the series do not reach, s is too far from 0.
     private bool IsShort(in (double Value, double Slope, double Bend, double LeftOut) of, double count) =>
