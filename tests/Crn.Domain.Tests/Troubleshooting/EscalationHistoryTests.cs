@@ -18,7 +18,7 @@ public class EscalationHistoryTests : HistoryLaws<Escalation, EscalationEvent>
         [nameof(Escalation.Escalate)] = (e, on, recordedOn, version) => e.Escalate(
             new(e.Warranted() > e.Level ? e.Warranted() : EscalationLevel.Funder, ["C17"], "flexible staff", Network, on.PlusDays(30)), on,
             Network, recordedOn, version),
-        [nameof(Escalation.Lower)] = (e, on, recordedOn, version) => e.Lower(EscalationLevel.None, on, Network, recordedOn, version),
+        [nameof(Escalation.Lower)] = Lowered,
         [nameof(Escalation.Answer)] = (e, on, recordedOn, version) => e.Answer("more nurses", on, Network, recordedOn, version),
         [nameof(Escalation.Review)] = (e, on, recordedOn, version) => e.Review(6, 5, on, Network, recordedOn, version),
         [nameof(Escalation.Conclude)] = (e, on, recordedOn, version) =>
@@ -28,6 +28,13 @@ public class EscalationHistoryTests : HistoryLaws<Escalation, EscalationEvent>
 
     // Reports seldom calm down, and effects are reviewed months after a step.
     protected override int LeastAccepted => 1;
+
+    // As far as the reports allow.
+    private static Decision<Escalation, EscalationEvent> Lowered(Escalation e, LocalDate on, LocalDate? recordedOn, int? version)
+    {
+        var levels = Enum.GetValues<EscalationLevel>().Select(level => e.Lower(level, on, Network, recordedOn, version)).ToList();
+        return levels.Find(l => l.IsAccepted) ?? levels[0];
+    }
 
     protected override EscalationEvent With(EscalationEvent recorded, Party by, LocalDate recordedOn) =>
         recorded with { By = by, RecordedOn = recordedOn };
