@@ -92,6 +92,8 @@ public sealed class CompletionDistribution
     /// default model do, and sites that stay open, there is neither. Null too, to be safe, where caps or openings that may not come leave
     /// it to one site. <see cref="MomentsGivenReachedBy"/> always has both.
     /// </returns>
+    /// <remarks>To a millionth of the time where the probabilities are exact, and to a few ten-thousandths of it where models are averaged
+    /// (<see cref="RecruitmentForecast.NumericalErrorBound"/>).</remarks>
     public CompletionMoments MomentsGivenReached() => MomentsGiven(double.PositiveInfinity);
 
     /// <summary>Mean and standard deviation of the time to the target, given that it is reached by a date.</summary>
@@ -104,9 +106,12 @@ public sealed class CompletionDistribution
 
     private CompletionMoments MomentsGiven(double end)
     {
-        var (probability, mean, deviation) = CompletionTime.Given(model, Remaining, end, DaysAt);
+        var (probability, mean, deviation) = CompletionTime.Given(model, Remaining, end, About);
         return new(probability, mean, deviation);
     }
+
+    // Where a quantile lies, about: moments ask no more, and days are found sooner than times.
+    private double? About(double probability) => model.HasMoments ? DaysAt(probability) : DayAt(probability);
 
     // The distribution function is continuous and does not fall. Its log odds are nearly a straight line about the middle, so that secants
     // of them need few evaluations of the model; a bracket halves where they fail.

@@ -84,6 +84,31 @@ public class CompletionMomentsTests
         }
     }
 
+    // The rule of Gauss and Kronrod, halved until its two answers agree, asks for many more times.
+    [Property(MaxTest = 8 / Share.Of, MaxRejected = 64)]
+    public void Few_times_give_the_moments_that_many_give(RecruitmentLedger ledger, RecruitmentPlan plan, RatePrior prior, int window)
+    {
+        var projected = window % 2 == 0 ? RecruitmentForecaster.Project(plan, ledger, Today) : null;
+        var forecast = projected is { IsAccepted: true } ? projected.Value : RecruitmentForecaster.PoissonGamma(plan, ledger, Today, prior);
+        var days = 60 + Math.Abs(window % 900);
+        var k = forecast.Completion.Remaining;
+        var given = forecast.Completion.MomentsGivenReachedBy(forecast.DataCut.PlusDays(days));
+        if (k <= 0 || given is not { Probability: > 1e-3, MeanDays: { } mean, StandardDeviationDays: { } deviation })
+            throw Counted.Skip();
+        var left = (double t) => Math.Max(0, given.Probability - 1 + forecast.Counts.Below(t, k)) / given.Probability;
+        var allowed = forecast.NumericalErrorBound < 1e-8 ? 1e-8 : 1e-6;
+        double one = 0, two = 0;
+        foreach (var (from, to) in ((double, double)[])[(0, mean / 2), (mean / 2, mean), (mean, Math.Max(mean, days))])
+        {
+            var part = GaussKronrod.Integrate(left, from, to, (allowed * mean, allowed * mean * deviation), halvings: 6);
+            (one, two) = (one + part.Of, two + part.OfTwiceTime);
+        }
+
+        var isExact = forecast.NumericalErrorBound < 1e-8;
+        Assert.Equal(one, mean, (isExact ? 1e-6 : 3e-4) * days);
+        Assert.Equal(Math.Sqrt(Math.Max(0, two - (one * one))), deviation, (isExact ? 1e-5 : 5e-4) * days);
+    }
+
     [Property(MaxTest = 1 + (1 / Share.Of), MaxRejected = 32)]
     public void The_mean_is_that_of_trials_that_are_drawn(RecruitmentLedger ledger, RecruitmentPlan plan)
     {

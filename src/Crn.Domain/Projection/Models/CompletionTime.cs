@@ -10,6 +10,12 @@ internal static class CompletionTime
     // So many doublings beyond the middle a tail is the power of time that it tends to.
     private const int Doublings = 40;
 
+    // In deviations, how early the waiting may end and how late; not the same, so that no rule is right by symmetry.
+    private const double Early = 5.6, Late = 6.1;
+
+    // Times are told to so much of themselves, at best.
+    private const double Finest = 1e-7;
+
     // From here on a probability that is good to 1e-10 is good enough beside what is given.
     private const double Common = 1e-3;
 
@@ -29,25 +35,47 @@ internal static class CompletionTime
         var left = probability == 1 && isEver
             ? (Func<double, double>)(t => model.Below(t, k))
             : t => Math.Max(0, probability - (probability >= Common ? 1 - model.Below(t, k) : model.Tails(t, k).AtLeast)) / probability;
-        var (mean, square) = Integrals(left, middle, end, index, Math.Max(1e-9, model.ErrorBound / 100));
-        return (probability, mean, index > 2 ? Math.Sqrt(Math.Max(0, square - (mean * mean))) : null);
+        // To a fifth of what the probabilities themselves may err.
+        var (mean, variance) = Integrals(left, middle, end, index, Math.Max(Finest, model.ErrorBound / 5));
+        return (probability, mean, index > 2 ? Math.Sqrt(Math.Max(0, variance)) : null);
     }
 
-    private static (double Mean, double Square) Integrals(Func<double, double> left, double middle, double end, double index, double error)
+    private static (double Mean, double Variance) Integrals(Func<double, double> left, double middle, double end, double index,
+        double error)
     {
-        var hasSquare = index > 2;
-        var allowed = (error * middle, hasSquare ? error * middle * middle : double.PositiveInfinity);
-        double mean = 0, square = 0, from = 0, to = Math.Min(middle / 2, end);
-        for (var doublings = 0; ; doublings++)
+        var (centre, deviation) = Fall(left, middle, end);
+        var of = (error * middle, index > 2 ? 2 * error * middle * deviation : double.PositiveInfinity);
+        var rule = new ClenshawCurtis(left, centre, of);
+        var (from, to) = ((Time: 0.0, Value: 1.0), Math.Min(Math.Max(centre - (Early * deviation), 0), end));
+        double mean = 0, square = 0;
+        for (var doublings = -2; ; doublings++)
         {
-            var (one, two) = GaussKronrod.Integrate(left, from, to, allowed);
-            (mean, square) = (mean + one, square + two);
-            if (to >= end) return (mean, square);
-            var (tail, tailSquare) = (to * left(to), 2 * to * to * left(to));
+            var next = (Time: to, Value: to <= 0 ? 1 : left(to));
+            var (one, two) = rule.Integrate(from, next);
+            (mean, square, from) = (mean + one, square + two, next);
+            if (to >= end) break;
+            to = Math.Min(doublings < -1 ? centre + (Late * deviation) : 2 * to, end);
+            if (doublings < -1) continue;
+            var (tail, tailSquare) = (from.Time * from.Value, 2 * from.Time * from.Time * from.Value);
             if (double.IsFinite(index)) (tail, tailSquare) = (tail / (index - 1), tailSquare / (index - 2));
-            var isOver = tail <= error * mean && (!hasSquare || tailSquare <= error * square);
-            if (isOver || doublings == Doublings) return (mean + tail, square + tailSquare);
-            (from, to) = (to, Math.Min(2 * to, end));
+            if (doublings < Doublings && !(tail <= of.Item1 && (index <= 2 || tailSquare <= of.Item2))) continue;
+            (mean, square) = (mean + tail, square + tailSquare - (2 * centre * tail));
+            break;
         }
+
+        // About the centre E (T - c)^2 is c^2 and the integral of 2 (t - c).
+        return (mean, square + (centre * centre) - ((mean - centre) * (mean - centre)));
     }
+
+    // Where the waiting ends, about, and how widely: as of a normal distribution through two times.
+    private static (double Centre, double Deviation) Fall(Func<double, double> left, double middle, double end)
+    {
+        var other = middle * (1.05 * middle < end ? 1.05 : 0.95);
+        var (z, further) = (Score(left(middle)), Score(left(other)));
+        var deviation = Math.Clamp((other - middle) / (further - z), 1e-3 * middle, middle / 2);
+        if (double.IsNaN(deviation)) deviation = middle / 2;
+        return (Math.Max(middle - (z * deviation), deviation), deviation);
+    }
+
+    private static double Score(double left) => NormalDistribution.Quantile(Math.Clamp(1 - left, 1e-12, 1 - 1e-12));
 }

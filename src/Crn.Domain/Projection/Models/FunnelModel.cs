@@ -156,6 +156,19 @@ internal sealed partial class FunnelModel : CountModel
     private double[] OfSite(in RateNode node, int site, double time, int most)
     {
         double[] sum = [];
+        // What one site reaches is little of what all do: longer tables of it would hold nothing.
+        var (shape, days) = node.At(sites[site]);
+        var exposure = shares.Max(s => s.Share) * sites[site].Until(time);
+        if (double.IsFinite(exposure) && exposure > 0)
+            most = (int)Math.Min(most, NegativeBinomialLength.Of([new(shape, days, exposure)]) + waiting[site] + 1);
+        if (sites[site] is { OpensForSure: true, Room: null } of && waiting[site] == 0)
+        {
+            sum = new double[most];
+            NegativeBinomial.AddMixture(shape, days, Array.ConvertAll(shares, s => s.Share * of.Until(time)),
+                Array.ConvertAll(shares, s => s.Weight), sum);
+            return sum;
+        }
+
         foreach (var (share, weight) in shares)
         {
             Add(Convolve(PartedCount.OfSite(node, sites[site] with { Weight = sites[site].Weight * share }, time, most),

@@ -1,4 +1,4 @@
-namespace Crn.Domain.Probability.Numerics;
+namespace Crn.Domain.Tests.Projection;
 
 /// <summary>
 /// Integrals over an interval by the rule of Gauss and Kronrod with 15 points, halving where 7 of them say something else.
