@@ -255,6 +255,19 @@ public sealed partial class RecruitmentForecast
 
     internal CountModel Counts => model;
 
+    /// <summary>As many further recruits as are as probable as not by a date, between whole numbers.</summary>
+    internal double MedianFurtherOn(LocalDate date) => model.Median(Days(date));
+
+    /// <summary>The probability of a target by a date within 1e-9, and the expected recruits that count towards it.</summary>
+    internal (double Probability, double Expected) Towards(int target, LocalDate date)
+    {
+        if (target <= Recruited) return (1, target);
+        double missing = 0, below = 0;
+        var masses = model.Masses(Days(date), target - Recruited);
+        for (var k = 0; k < target - Recruited; k++) missing += below += k < masses.Length ? Math.Min(1, masses[k]) : 0;
+        return (Math.Clamp(1 - below, 0, 1), target - missing);
+    }
+
     /// <summary>Fewer than a number, and at least that number, by a date: both accurate relative to themselves, however small.</summary>
     internal (double Below, double AtLeast) Tails(LocalDate date, int further) => model.Tails(Days(date), further);
 

@@ -8,8 +8,8 @@ namespace Crn.Domain.Troubleshooting;
 /// <remarks>
 /// What can be gained is what the study would bring by its planned closure when it came back to plan, over what comes as things go: sites
 /// that are overdue open, those that are paused resume, and rates rise by one factor (at most 10) until it is as probable as not that
-/// planned rates are kept. A study that is past its closure, or on its way, has little. Each study takes a few forecasts (about 10 ms for
-/// 30 sites), and more where a day is searched by which it must be begun. Of studies that gain alike the one that must be begun first comes
+/// planned rates are kept. A study that is past its closure, or on its way, has little. Each study takes two or three forecasts (about 5
+/// ms), and more where a day is searched by which it must be begun. Of studies that gain alike the one that must be begun first comes
 /// first.
 /// </remarks>
 /// <example>

@@ -1,4 +1,5 @@
 using Crn.Domain.Decisions;
+using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Troubleshooting;
 
@@ -91,6 +92,38 @@ public class StudyPrioritiesTests
         Assert.True(one.Probability!.Value.AtPlan > one.Probability.Value.AsItGoes + 0.3, one.ToString());
         Assert.InRange(one.BeginBy!.Value, Today, Studies[0].Plan.Window.PlannedClosure);
         Assert.Contains(first, one.Because, StringComparison.Ordinal);
+    }
+
+    // Planned rates beside a history, a history alone, a cap, nobody recruited yet.
+    [Fact]
+    public void Medians_and_what_counts_towards_a_target_are_those_of_the_whole_distribution()
+    {
+        var (plan, ledger) = (Studies[1].Plan, Studies[1].Ledger);
+        var bare = plan.WithSites(plan.Sites.Select(site => site with { Rate = null }).ToValueList());
+        var asked = 0;
+        foreach (var (one, asAt) in ((RecruitmentPlan, LocalDate)[])[(plan, Today), (bare, Today),
+            (plan.WithCap(new RecruitmentCap(RecruitmentScope.Study, 470)), Today), (plan, plan.Window.Opening)])
+        {
+            var forecast = RecruitmentForecaster.Project(one, ledger, asAt).Value;
+            foreach (var date in (LocalDate[])[asAt.PlusDays(20), plan.Window.PlannedClosure, plan.Window.PlannedClosure.PlusDays(700)])
+            {
+                var count = forecast.CountOn(date);
+                var median = count.Quantile(0.5);
+                var below = 1 - count.ProbabilityOfAtLeast(median);
+                Assert.Equal(median - count.Recruited - 1 + ((0.5 - below) / count.ProbabilityOf(median)),
+                    forecast.MedianFurtherOn(date), 1e-7);
+                foreach (var target in (int[])[1, median, 450, 2000])
+                {
+                    var (probability, expected) = forecast.Towards(target, date);
+                    Assert.Equal(forecast.ProbabilityOfReaching(target, date), probability, 1e-9);
+                    var missing = Enumerable.Range(0, target).Sum(k => Math.Max(0, target - k) * count.ProbabilityOf(k));
+                    Assert.Equal(target <= count.Recruited ? target : target - missing, expected, 1e-7);
+                    asked += probability is > 0.01 and < 0.99 ? 1 : 0;
+                }
+            }
+        }
+
+        Assert.True(asked >= 8, $"{asked}");
     }
 
     [Fact]

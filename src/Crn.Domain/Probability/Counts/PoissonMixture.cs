@@ -22,11 +22,21 @@ internal static class PoissonMixture
     public static int Length(double mean) => (int)Math.Min(Longest, mean + (12 * Math.Sqrt(mean + 12)) + 13);
 
     /// <summary>The masses of the mixture; what lies beyond the longest table is put on its last place.</summary>
-    public static double[] Masses(ReadOnlySpan<double> means, ReadOnlySpan<double> weights)
+    public static double[] Masses(ReadOnlySpan<double> means, ReadOnlySpan<double> weights) => Masses(means, weights, Longest);
+
+    /// <summary>The masses of the mixture up to a length; what is missing to 1 lies beyond.</summary>
+    public static double[] Masses(ReadOnlySpan<double> means, ReadOnlySpan<double> weights, int length)
     {
         double largest = 0;
         for (var i = 0; i < means.Length; i++) largest = weights[i] > 0 ? Math.Max(largest, means[i]) : largest;
-        var masses = new double[Length(largest)];
+        // A mean beyond the length of the table for so many leaves nothing among them: it may go to the last place.
+        var masses = Table(means, weights, largest, Math.Min(Length(largest), Length(length)));
+        return masses.Length > length ? masses[..length] : masses;
+    }
+
+    private static double[] Table(ReadOnlySpan<double> means, ReadOnlySpan<double> weights, double largest, int length)
+    {
+        var masses = new double[length];
         var spread = Spread(means, weights, largest, masses);
         var steps = masses.Length <= LongestOfSteps ? new Steps(masses.Length) : null;
         for (var i = 0; i < spread.Length; i++)

@@ -111,6 +111,29 @@ internal sealed partial class DriftModel : CountModel
     }
 
     /// <inheritdoc />
+    public override double[] Masses(double time, int length)
+    {
+        if (time <= 0) return base.Masses(time, length);
+        double[] masses = [];
+        OnAllPaths(time, (means, weights) => masses = PoissonMixture.Masses(means, weights, length));
+        return masses;
+    }
+
+    /// <inheritdoc />
+    public override double Median(double time)
+    {
+        if (time <= 0) return base.Median(time);
+        double median = 0;
+        WithQuantiles(time, of =>
+        {
+            var n = of.Quantile(0.5, 1, null);
+            var (atMost, mass) = of.At(n);
+            median = n + ((0.5 - atMost) / mass);
+        });
+        return median;
+    }
+
+    /// <inheritdoc />
     public override int[] Quantiles(double time, ValueList<double> levels)
     {
         var counts = new int[levels.Count];

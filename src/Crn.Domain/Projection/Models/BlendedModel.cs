@@ -1,3 +1,4 @@
+using Crn.Domain.Probability.Counts;
 using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Models;
@@ -35,6 +36,39 @@ internal sealed class BlendedModel(CountModel one, CountModel other, double shar
     }
 
     public override double[] Masses(double time) => Either(one.Masses(time), other.Masses(time));
+
+    /// <inheritdoc />
+    public override double[] Masses(double time, int length) => Either(one.Masses(time, length), other.Masses(time, length));
+
+    /// <inheritdoc />
+    public override double Median(double time)
+    {
+        var median = double.NaN;
+        return time > 0 && other.WithQuantiles(time, of => median = Median(time, of)) ? median : base.Median(time);
+    }
+
+    private double Median(double time, PoissonMixtureQuantiles of)
+    {
+        // A few more than the other alone would have are most often enough.
+        var (length, below) = (0, Array.Empty<double>());
+        var median = of.Quantile(0.5, shareOfOther, Below);
+        var ((atMost, mass), onesMass) = (of.At(median), Below(median) - Below(median - 1));
+        var here = (shareOfOther * mass) + (shareOfOne * onesMass);
+        return median + ((0.5 - (shareOfOther * atMost) - (shareOfOne * Below(median))) / here);
+
+        double Below(int n)
+        {
+            if (n < 0) return 0;
+            if (n >= length)
+            {
+                length = n + (n / 8) + 8;
+                below = one.Masses(time, length);
+                for (var k = 1; k < below.Length; k++) below[k] += below[k - 1];
+            }
+
+            return n < below.Length ? below[n] : 1;
+        }
+    }
 
     protected override double[] Ahead(double after, double upTo) => Either(one.Between(after, upTo), other.Between(after, upTo));
 

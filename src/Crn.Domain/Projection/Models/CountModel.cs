@@ -40,6 +40,22 @@ internal abstract class CountModel
     /// <summary>The masses of the count at a time, up to where both tails are below rounding.</summary>
     public abstract double[] Masses(double time);
 
+    /// <summary>The masses of 0, 1, ... further recruits and no more than so many of them, within 1e-10; what is missing to 1 lies beyond.
+    /// </summary>
+    public virtual double[] Masses(double time, int length)
+    {
+        var masses = Masses(time);
+        return masses.Length > length ? masses[..length] : masses;
+    }
+
+    /// <summary>As many as are as probable as not at a time, between whole numbers, within 1e-8.</summary>
+    public virtual double Median(double time)
+    {
+        var (masses, below, n) = (Masses(time), 0.0, 0);
+        for (; n < masses.Length - 1 && below + masses[n] < 0.5; n++) below += masses[n];
+        return n - 1 + ((0.5 - below) / masses[n]);
+    }
+
     /// <summary>The masses of how many are recruited after one time and up to a later one.</summary>
     public double[] Between(double after, double upTo)
     {

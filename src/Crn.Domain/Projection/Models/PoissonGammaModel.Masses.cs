@@ -113,9 +113,8 @@ internal sealed partial class PoissonGammaModel
     public int Length(double time) =>
         time <= 0 || sites.Length == 0 ? 1 : TableLength(0, time, WindowsAt(0, time));
 
-    /// <summary>The masses of 0, 1, ... further recruits and no more than so many of them, within 1e-10; what is missing to 1 lies beyond.
-    /// </summary>
-    public double[] Masses(double time, int length)
+    /// <inheritdoc />
+    public override double[] Masses(double time, int length)
     {
         var sum = new double[length];
         if (time <= 0 || sites.Length == 0)

@@ -25,6 +25,7 @@ internal sealed class StudyOutlook
     private readonly Course opened;
     private readonly double times = 1;
     private readonly Lazy<Course> backToday;
+    private double? asItGoes;
 
     private StudyOutlook(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt)
     {
@@ -39,10 +40,10 @@ internal sealed class StudyOutlook
     }
 
     /// <summary>The probability of the target by the planned closure, as things go.</summary>
-    public double AsItGoes => goes.Forecast.ProbabilityOfReaching(plan.Target, goes.Changed.Closes);
+    public double AsItGoes => asItGoes ??= goes.Forecast.ProbabilityOfReaching(plan.Target, goes.Changed.Closes);
 
     /// <summary>The recruits towards the target by the planned closure that coming back to plan today brings.</summary>
-    public double Gain => IsMet || !CanChange(0) ? 0 : Math.Max(0, Towards(backToday.Value.Count) - Towards(goes.Count));
+    public double Gain => IsMet || !CanChange(0) ? 0 : Math.Max(0, backToday.Value.Towards.Expected - goes.Towards.Expected);
 
     public bool IsMet => ledger.RecruitedBy(reported).AtLeast >= plan.Target;
 
@@ -59,11 +60,8 @@ internal sealed class StudyOutlook
         : new(plan, ledger, asAt);
 
     /// <summary>The probability of the target when the study comes back to plan after some days.</summary>
-    public double BackAfter(int days)
-    {
-        var course = !CanChange(days) ? goes : days == 0 ? backToday.Value : Back(days);
-        return course.Forecast.ProbabilityOfReaching(plan.Target, course.End);
-    }
+    public double BackAfter(int days) =>
+        !CanChange(days) ? AsItGoes : (days == 0 ? backToday.Value : Back(days)).Towards.Probability;
 
     private bool CanChange(int days) => days < DaysLeft && (times > 1 || opened != goes);
 
@@ -73,8 +71,8 @@ internal sealed class StudyOutlook
         var actions = Opening(day);
         if (times > 1) actions.Add(RecoveryAction.OwnRate("rates", times, day, default));
         var changed = new RecoveryCase(plan, ledger, asAt, actions, factors => factors.Middle);
-        // Where no site is to open or close, a clock that runs faster leaves the forecast as it is.
-        return changed.Clock.Plain(changed.Plan) == goes.Changed.Plan ? new(changed, goes.Forecast) : Projected(changed);
+        // Where no site is to open or close later, a clock that runs faster leaves the forecast as it is.
+        return changed.Clock.Plain(changed.Plan) == opened.Changed.Plan ? new(changed, opened.Forecast) : Projected(changed);
     }
 
     private Course Projected(List<RecoveryAction> actions) =>
@@ -97,12 +95,12 @@ internal sealed class StudyOutlook
     private double Times()
     {
         var wanted = opened.Changed.Plan.Sites.Sum(Planned);
-        var (before, at) = ((Times: 1.0, Median: Median(opened.Count)), 1.0);
+        var (before, at) = ((Times: 1.0, Median: opened.Forecast.MedianFurtherOn(opened.End)), 1.0);
         if (wanted < 1 || before.Median >= wanted) return 1;
         at = Math.Clamp(wanted / Math.Max(before.Median, 0.1), 1, MostTimes);
         for (var i = 0; i < 3; i++)
         {
-            var now = (Times: at, Median: Median(opened.Forecast.CountOn(DateSteps.AddDays(asAt, (long)(at * DaysLeft)))));
+            var now = (Times: at, Median: opened.Forecast.MedianFurtherOn(DateSteps.AddDays(asAt, (long)(at * DaysLeft))));
             if (Math.Abs(now.Median - wanted) <= 0.01 * wanted || now.Times <= before.Times) break;
             var slope = Math.Log(Math.Max(now.Median, 0.1) / Math.Max(before.Median, 0.1)) / Math.Log(now.Times / before.Times);
             at = Math.Clamp(at * Math.Pow(wanted / Math.Max(now.Median, 0.1), 1 / Math.Max(slope, 0.1)), 1, MostTimes);
@@ -110,18 +108,6 @@ internal sealed class StudyOutlook
         }
 
         return at;
-    }
-
-    // Further recruits that are as probable as not, between whole numbers.
-    private static double Median(CountDistribution count)
-    {
-        var below = 0.0;
-        for (var k = count.Recruited; ; k++)
-        {
-            var here = count.ProbabilityOf(k);
-            if (below + here >= 0.5 || k - count.Recruited >= int.MaxValue / 4) return k - count.Recruited - 1 + ((0.5 - below) / here);
-            below += here;
-        }
     }
 
     private double Planned(PlannedSite site)
@@ -136,22 +122,10 @@ internal sealed class StudyOutlook
         return site.Cap is { } cap ? Math.Min(recruits, Math.Max(0, cap - (known?.Recruited.Total ?? 0))) : recruits;
     }
 
-    // The expected recruits that count towards the target.
-    private double Towards(CountDistribution count)
-    {
-        double missing = 0, below = 0;
-        for (var k = count.Recruited; k < plan.Target; k++)
-        {
-            below += count.ProbabilityOf(k);
-            missing += below;
-        }
-
-        return plan.Target - missing;
-    }
-
     private sealed class Course(RecoveryCase changed, RecruitmentForecast forecast)
     {
-        private readonly Lazy<CountDistribution> count = new(() => forecast.CountOn(changed.Clock.Plain(changed.Closes)));
+        private readonly Lazy<(double Probability, double Expected)> towards =
+            new(() => forecast.Towards(changed.Plan.Target, changed.Clock.Plain(changed.Closes)));
 
         public RecoveryCase Changed => changed;
 
@@ -160,7 +134,7 @@ internal sealed class StudyOutlook
         /// <summary>The planned closure by the clock of the forecast.</summary>
         public LocalDate End => changed.Clock.Plain(changed.Closes);
 
-        /// <summary>How many are recruited by then.</summary>
-        public CountDistribution Count => count.Value;
+        /// <summary>The probability of the target by then, and the expected recruits that count towards it.</summary>
+        public (double Probability, double Expected) Towards => towards.Value;
     }
 }
