@@ -14,7 +14,7 @@ internal static class CompletionTime
     private const double Early = 5.6, Late = 6.1;
 
     // Times are told to so much of themselves, at best.
-    private const double Finest = 1e-7;
+    private const double Finest = 1e-9;
 
     // From here on a probability that is good to 1e-10 is good enough beside what is given.
     private const double Common = 1e-3;
@@ -35,8 +35,8 @@ internal static class CompletionTime
         var left = probability == 1 && isEver
             ? (Func<double, double>)(t => model.Below(t, k))
             : t => Math.Max(0, probability - (probability >= Common ? 1 - model.Below(t, k) : model.Tails(t, k).AtLeast)) / probability;
-        // To a fifth of what the probabilities themselves may err.
-        var (mean, variance) = Integrals(left, middle, end, index, Math.Max(Finest, model.ErrorBound / 5));
+        // To a fiftieth of what the probabilities themselves may err.
+        var (mean, variance) = Integrals(left, middle, end, index, Math.Max(Finest, model.ErrorBound / 50));
         return (probability, mean, index > 2 ? Math.Sqrt(Math.Max(0, variance)) : null);
     }
 
