@@ -56,6 +56,35 @@ public class NodeBoundTests
             $"{asked} asked; bounds that say something: {costs} and {chances}.");
     }
 
+    [Theory]
+    [InlineData(1.5625)]
+    [InlineData(1.56689453125)]
+    [InlineData(1.569091796875)]
+    public void A_set_is_not_cheaper_than_the_bound_where_the_certain_sites_pass_the_target_by_far_at_some_nodes(double times)
+    {
+        var opens = new LocalDate(2027, 1, 4);
+        SiteCandidate[] candidates = [.. new[] { 1, 7, 11, 16, 22, 24, 27, 33, 35, 37 }.Select(i => new SiteCandidate(
+            new PlannedSite(SiteCode.From($"H{i:00}"), PlannedOpening.On(opens.PlusDays(9 * (i % 11))))
+            {
+                Group = $"{i % 5}", Rate = RecruitmentRate.PerSiteMonth((i == 1 ? times : 1) * (0.6 + (i * 7 % 13 * 0.17))),
+            }, Pounds.Of(6_000 + (i * 1_733 % 9_000))))];
+        var request = new SelectionRequest(260, new(2028, 6, 30)) { CommonSpread = 0.25, LeastRegions = 4, MostOfOneRegion = 5 };
+        var counts = new LazyCounts(candidates, request);
+        var nodes = new NodeSites(candidates, request, counts.Factors, counts.Weights);
+        List<int> certain = [0, 2, 3, 4, 5, 7, 9];
+        List<int> open = [1, 6, 8];
+        double[] prices = [.. open.Select(i => (double)candidates[i].Cost.Amount)];
+        for (var one = 0; one < open.Count; one++)
+        {
+            var chance = counts.Reaches(counts.Sum([.. certain, open[one]]));
+            var cells = new NodeBound(nodes, counts, certain, open, prices, prices[one] + 1e-6, chance).LeastCost(chance - 1e-9).Cells;
+            Assert.Contains(cells, cell => cell.Gains[one] >= cell.Needed - 1e-7);
+        }
+
+        var best = SelectionSearch.Of(candidates, request, 0.8, null, few: 0);
+        Assert.Equal(SelectionSearch.Of(candidates, request, 0.8, null).Best!.Members, best.Best!.Members);
+    }
+
     [Fact]
     public void What_is_lost_for_certain_without_a_site_or_with_it_is_lost()
     {

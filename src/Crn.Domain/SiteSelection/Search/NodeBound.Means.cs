@@ -51,7 +51,7 @@ internal sealed partial class NodeBound
     private double Distance(int n)
     {
         var (from, to) = boxes[n].Mean.Within(means, (0, money));
-        return Math.Max(Math.Abs(own[n].Mean + from - target), Math.Abs(own[n].Mean + to - target));
+        return Math.Max(Math.Abs(average[n] + from - target), Math.Abs(average[n] + to - target));
     }
 
     private (NodeBox Mean, NodeBox Variance)[] Boxes()

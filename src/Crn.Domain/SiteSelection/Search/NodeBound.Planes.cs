@@ -10,20 +10,19 @@ internal sealed partial class NodeBound
     private const double Nothing = 1e-15;
 
     // Size and angle of the characteristic function of the certain sites, as they stand in the integral: the chance is a half, and the
-    // integral over t from 0 to pi of the sine of the angle at the target less a half, times the size, over 2 pi sin(t / 2).
-    private (double[] Sizes, double[] Angles) Certain()
+    // integral over t from 0 to pi of the sine of the angle at the target less a half, times the size, over 2 pi sin(t / 2). Counts above
+    // the target are kept as they are: all put at the target, the steps would be too wide for them.
+    private (double[] Sizes, double[] Angles) Certain(NodeSite[] certain)
     {
         var (size, angle) = (new double[weights.Length * NodeSites.Steps], new double[weights.Length * NodeSites.Steps]);
-        var (re, im) = (new double[NodeSites.Steps], new double[NodeSites.Steps]);
         for (var n = 0; n < weights.Length; n++)
         {
-            sites.Transform(n, [.. known[n], Math.Max(0, 1 - known[n].Sum())], re, im);
             var (t, width) = (sites.Frequencies(n), sites.Widths(n));
             for (var q = 0; q < t.Length; q++)
             {
                 var k = (n * NodeSites.Steps) + q;
-                size[k] = Math.Sqrt((re[q] * re[q]) + (im[q] * im[q])) * width[q] / (2 * Math.PI * Math.Sin(t[q] / 2));
-                angle[k] = Math.Atan2(im[q], re[q]) - (t[q] * (target - 0.5));
+                size[k] = Math.Exp(certain.Sum(site => site.Size[k])) * width[q] / (2 * Math.PI * Math.Sin(t[q] / 2));
+                angle[k] = certain.Sum(site => site.Angle[k]) - (t[q] * (target - 0.5));
             }
         }
 

@@ -37,6 +37,9 @@ internal sealed partial class NodeBound
     private readonly double[] most;
     private readonly double[] distance;
 
+    // What the certain sites recruit, however far beyond the target.
+    private readonly double[] average;
+
     /// <param name="sites">The candidates at the nodes.</param>
     /// <param name="counts">Their counts, and the nodes.</param>
     /// <param name="certain">Those that are in.</param>
@@ -49,6 +52,8 @@ internal sealed partial class NodeBound
         (this.sites, this.costs, this.money) = (sites, costs, money = Math.Min(money, costs.Sum()));
         weights = [.. sites.Nodes.Select(node => counts.Weights[node])];
         functions = [.. open.Select(sites.Of)];
+        NodeSite[] taken = [.. certain.Select(sites.Of)];
+        average = [.. weights.Select((_, n) => taken.Sum(site => site.Mean[n]))];
         var masses = counts.Sum(certain);
         known = [.. sites.Nodes.Select(node => masses[node])];
         target = counts.Target;
@@ -62,8 +67,9 @@ internal sealed partial class NodeBound
         variances = (Fractional.Least(variance, mean, means.Low).Cost, Fractional.Most(costs, variance, money));
         byMean = new(variance, mean, costs, costs, money);
         ranges = new(functions, mean, variance, costs, money);
-        (sizes, angles) = Certain();
-        isLost = [.. sizes.Select((_, k) => Array.Exists(functions, site => site.Size[k] <= NodeSite.Least))];
+        (sizes, angles) = Certain(taken);
+        isLost = [.. sizes.Select((_, k) => Array.Exists(functions, site => site.Size[k] <= NodeSite.Least)
+            || Array.Exists(taken, site => site.Size[k] <= NodeSite.Least))];
     }
 
     /// <summary>The least cost of open sites beside the certain ones with which the probability can be so high.</summary>

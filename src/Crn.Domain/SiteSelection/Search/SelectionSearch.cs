@@ -62,8 +62,10 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     private static SelectionSearch OfUndecided(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, double? probability,
         decimal? budget, SharedCounts? shared)
     {
-        int[] kept = [.. large.Certain.Concat(large.Open).Order()];
-        var musts = large.Certain.Select(i => allowed[i].Code).ToValueList();
+        // The known set stays in question, whatever was decided.
+        IReadOnlyList<int> members = large.Best?.Members ?? large.Certain;
+        int[] kept = [.. large.Certain.Concat(large.Open).Union(members).Order()];
+        var musts = large.Certain.Intersect(members).Select(i => allowed[i].Code).ToValueList();
         var nodes = allowed.Length > MostExact ? Math.Max(1, request.MostNodes / SlowerAmongMany) : request.MostNodes;
         var search = new SetSearch(
             new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, budget, shared),
