@@ -58,5 +58,5 @@ public static partial class DomainArbitraries
         from count in Gen.Choose(1, 3)
         from studies in TroubledStudies().Generator.ListOf(count)
         from order in Gen.Elements(PriorityOrder.Participants, PriorityOrder.Probability)
-        select StudyPriorities.Rank(studies.ToValueList(), RecoveryFrom, order);
+        select StudyPriorities.Rank(studies.DistinctBy(study => study.Name).ToValueList(), RecoveryFrom, order);
 }

@@ -1,6 +1,7 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Studies;
+using Crn.Domain.Troubleshooting;
 using Crn.Domain.Workforce;
 
 namespace Crn.Domain.Interop.Tests;
@@ -48,6 +49,12 @@ public class RecordsPageTests
         RecruitmentTableReading loaded = table.Table.LoadInto(ledger, Party.Sponsor, recordedOn: today);
         Show(loaded.Rows.Count);
 
+        RecruitmentCsvReading screening = RecruitmentCsv.Read(
+            "site,month,screened,eligible,approached,consented,randomised,not approached: no staff,declined: travel\n"
+            + "RR8,2026-03,40,22,9,6,6,11,2\n");
+        ScreeningLog log = screening.ToScreeningLog().Value;
+        Show(log.Reasons(ScreeningStage.Approached)[0].Code, ReasonCodes.Common.KindOf("travel"));
+
         // A schedule of visits.
         UsdmScheduleReading protocol = UsdmSchedule.Read(usdm);
         Show(protocol.Visits.Count, protocol.Visits[3], protocol.Conditional.Count, protocol.Activities.Count);
@@ -80,6 +87,14 @@ public class RecordsPageTests
     {
         var page = Samples.Resource("records.md");
         Assert.All(Enum.GetNames<LeafFate>(), name => Assert.Contains($"`{name}`", page, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_reason_code_in_common_use_is_on_the_page_with_its_kind()
+    {
+        var lines = Samples.Resource("records.md").Split('\n');
+        Assert.All(ReasonCodes.Common.Rows, row => Assert.Contains(lines, line =>
+            line.Contains($"`{row.Code}`", StringComparison.Ordinal) && line.EndsWith($"| `{row.Kind}` |", StringComparison.Ordinal)));
     }
 
     private static IEnumerable<string> Code()

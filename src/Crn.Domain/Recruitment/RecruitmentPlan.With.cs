@@ -22,7 +22,8 @@ public sealed partial record RecruitmentPlan
         return this with { Window = window };
     }
 
-    /// <summary>The plan with more sites; a site of the same code replaces the one there is.</summary>
+    /// <summary>The plan with more sites: they are added, and one of the same code replaces the one there is. Sites that are not named
+    /// stay; this does not set the list.</summary>
     /// <param name="sites">The sites.</param>
     /// <returns>The new plan.</returns>
     /// <exception cref="ArgumentException">Two of the sites share a code, or one closes before it could open.</exception>
@@ -36,7 +37,8 @@ public sealed partial record RecruitmentPlan
         return plan;
     }
 
-    /// <summary>The plan with more sites; a site of the same code replaces the one there is.</summary>
+    /// <summary>The plan with more sites: they are added, and one of the same code replaces the one there is. Sites that are not named
+    /// stay; this does not set the list.</summary>
     /// <param name="sites">The sites.</param>
     /// <returns>The new plan.</returns>
     /// <exception cref="ArgumentException">Two of the sites share a code, or one closes before it could open.</exception>

@@ -139,6 +139,8 @@ public sealed partial record RecruitmentPlan
     public double? ExpectedBy(LocalDate through, ExpectedCurve curve) => Guard.Against.Null(curve).By(this, Guarded.Iso(through));
 
     /// <summary>The recruits that the planned rates give by a date, not scaled to the target: the trial office's own arithmetic.</summary>
+    /// <remarks>Time is counted from the opening of a site, so that a curve begins at 0 on that day. Where planned days are set against the
+    /// days open of a ledger, both ends included, they are one day more: see <c>ShortfallSplit.Planned</c>.</remarks>
     /// <param name="through">The date.</param>
     /// <returns>Recruits, site caps applied; null when a rate or the opening of a site is not known.</returns>
     /// <exception cref="ArgumentException"><paramref name="through"/> is of another calendar system.</exception>

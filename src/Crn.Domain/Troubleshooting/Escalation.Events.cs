@@ -84,9 +84,20 @@ public sealed partial record Escalation : IDecider<Escalation, EscalationEvent>
     {
         if (!Enum.IsDefined(level)) yield return EscalationReasons.UnknownLevel;
         else if (level >= Level) yield return EscalationReasons.NotLower;
-        else if (Leads(on).Level > level || !EscalationTriggers.HasCalmed(ReportsBy(on), level, Policy))
-        yield return EscalationReasons.NotCalmed;
+        else if (AgainstCalm(level, on) is { } notCalmed) yield return notCalmed;
         foreach (var reason in BeforeStep(on)) yield return reason;
+    }
+
+    private Refusal? AgainstCalm(EscalationLevel level, LocalDate on)
+    {
+        var (leads, because) = Leads(on);
+        ValueList<string> against =
+        [
+            .. leads > level ? [$"they lead to L{Text.Of((int)leads)}, {because}"] : (string[])[],
+            .. EscalationCalm.Against(ReportsBy(on), level, Policy),
+        ];
+        return against.IsEmpty ? null : EscalationReasons.NotCalmed(against,
+            !EscalationCalm.EarlierFigures(ReportsBy(on), level, Policy).IsEmpty, Policy.Persistence.Value);
     }
 
     // What takes place about a step takes place after it.

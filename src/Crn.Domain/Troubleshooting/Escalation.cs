@@ -56,13 +56,20 @@ public sealed partial record Escalation
     /// <summary>Whether recruitment was closed, so that nothing is left to escalate.</summary>
     public bool HasEnded => Outcomes.Any(decided => OutcomeWords.Ends(decided.Outcome));
 
-    /// <summary>The highest level to which the reports lead.</summary>
+    /// <summary>The highest level to which the reports lead, each by the figures it states: how far it may be raised.</summary>
+    /// <remarks>How far it may be lowered is asked of the last reports in a row, in which a figure of an earlier report stands until it is
+    /// reported again: <see cref="WhyWarranted"/> names such figures.</remarks>
     /// <returns>The level.</returns>
     public EscalationLevel Warranted() => Leads().Level;
 
-    /// <summary>Why the reports lead there.</summary>
+    /// <summary>Why the reports lead there, and which figure of an earlier report stands against lowering it so far.</summary>
     /// <returns>The reason, in words.</returns>
-    public string WhyWarranted() => Leads().Because;
+    public string WhyWarranted()
+    {
+        var (level, because) = Leads();
+        return level >= Level ? because
+            : string.Join("; ", EscalationCalm.EarlierFigures(Reports, level, Policy).Prepend(because));
+    }
 
     /// <summary>When the answer to the last step is due; null when there is none, it is answered, or it was lowered since.</summary>
     /// <returns>The day; for working days that are not known, that of the step itself.</returns>

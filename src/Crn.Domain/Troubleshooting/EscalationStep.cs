@@ -12,7 +12,9 @@ public sealed record EscalationStep
 {
     /// <summary>Makes a step.</summary>
     /// <param name="level">The level, from 1.</param>
-    /// <param name="causes">The codes of the causes, at least one.</param>
+    /// <param name="causes">The codes of the causes, at least one. A step does not know which catalogue a team diagnoses by
+    /// (<see cref="CauseCatalogue.On"/> with causes of its own), so any code is taken:
+    /// <see cref="StudyDiagnosis.CausesToRaise"/> gives codes that there are.</param>
     /// <param name="actions">What is to be done.</param>
     /// <param name="owner">Who sees to it.</param>
     /// <param name="due">By when.</param>

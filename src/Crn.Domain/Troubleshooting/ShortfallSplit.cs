@@ -14,6 +14,8 @@ public sealed record ShortfallSplit
     public RecruitmentScope Scope { get; }
 
     /// <summary>Recruits that planned rates and openings give, site caps applied.</summary>
+    /// <remarks>The day of opening counts whole, as it does in the days open of a ledger with which it is compared.
+    /// <see cref="RecruitmentPlan.FromRatesBy"/> counts the time that has passed since the opening: a day less at each site.</remarks>
     public double Planned { get; }
 
     /// <summary>Recruits reported.</summary>

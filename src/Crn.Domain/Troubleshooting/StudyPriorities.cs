@@ -21,18 +21,21 @@ namespace Crn.Domain.Troubleshooting;
 public static class StudyPriorities
 {
     /// <summary>Puts studies in order.</summary>
-    /// <param name="studies">The studies.</param>
+    /// <param name="studies">The studies, each under a name of its own.</param>
     /// <param name="asAt">The date asked about.</param>
     /// <param name="order">By what.</param>
     /// <param name="rules">The causes to ask about; those of the network when null.</param>
     /// <param name="thresholds">The thresholds of signals, of the decision tree, and of the network's causes when
     /// <paramref name="rules"/> is null.</param>
     /// <returns>One entry for each study, the first to take up first; studies whose plans do not say enough come last.</returns>
-    /// <exception cref="ArgumentException">There is no such order, or the date is of another calendar system than ISO.</exception>
+    /// <exception cref="ArgumentException">There is no such order, two studies have one name, or the date is of another calendar system
+    /// than ISO.</exception>
     public static ValueList<StudyPriority> Rank(ValueList<TroubledStudy> studies, LocalDate asAt, PriorityOrder order,
         RuleSet<CauseRule>? rules = null, CauseThresholds? thresholds = null)
     {
-        Guarded.Items(studies);
+        var named = Guarded.Items(studies).GroupBy(study => study.Name, StringComparer.Ordinal);
+        if (named.FirstOrDefault(name => name.Count() > 1) is { } twice)
+            throw new ArgumentException($"The study {Guarded.Shown(twice.Key)} is given twice.", nameof(studies));
         Guarded.Iso(asAt);
         Guard.Against.EnumOutOfRange(order);
         rules ??= CauseCatalogue.On(asAt, thresholds);

@@ -28,6 +28,26 @@ public class PilotProgressionTests
         Assert.Equal(1, Sum(pilot.Answers[0]), 1e-12);
     }
 
+    [Theory]
+    [InlineData(35, 25, "greenFrom", "0.35")]
+    [InlineData(1, 25, "amberFrom", "0.25")]
+    [InlineData(35000, 0.1, "greenFrom", "0.35")]
+    [InlineData(0.5, -0.1, "amberFrom", "from 0")]
+    [InlineData(double.NaN, 0.1, "greenFrom", "finite")]
+    [InlineData(double.PositiveInfinity, 0.1, "greenFrom", "finite")]
+    public void A_percent_for_a_share_and_what_is_no_bound_is_not_taken(double green, double amber, string parameter, string fix)
+    {
+        foreach (var measure in Enum.GetValues<ProgressionMeasure>().Where(one => one != ProgressionMeasure.RecruitsPerSiteMonth))
+        {
+            var thrown = Assert.ThrowsAny<ArgumentException>(() => new ProgressionCriterion(measure, green, amber));
+            Assert.Equal(parameter, thrown.ParamName);
+            Assert.Contains(fix, thrown.Message, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(35, new ProgressionCriterion(ProgressionMeasure.RecruitsPerSiteMonth, 35, 25).Bounds.GreenFrom);
+        Assert.ThrowsAny<ArgumentException>(() => new ProgressionCriterion(ProgressionMeasure.RecruitsPerSiteMonth, 1, -1));
+    }
+
     // 487 days are 16 months to the digit.
     [Theory]
     [InlineData(24, 1.5, 1.5, Rag.Green)]

@@ -27,6 +27,22 @@ public class ShortfallKindsTests
         Assert.All(split.Parts, part => Assert.Equal(0, part.Recruits ?? 0, 1e-9));
     }
 
+    // As the ledger with which it is compared; the curve of the plan counts the time since the opening.
+    [Fact]
+    public void The_day_of_opening_counts_as_planned_as_it_counts_in_the_days_open_of_the_ledger()
+    {
+        var (opens, asAt) = (new LocalDate(2026, 1, 5), new LocalDate(2026, 1, 14));
+        var plan = new RecruitmentPlan(100, RecruitmentWindow.Between(opens, opens.PlusYears(1)),
+            [new PlannedSite(A, PlannedOpening.On(opens)) { Rate = RecruitmentRate.PerSiteMonth(RecruitmentRate.DaysPerMonth) }]);
+        var ledger = RecruitmentLedger.Start(opens, Party.Sponsor).State.Open(A, opens, Party.SiteOrganisation, asAt).State
+            .Report([new(A, RecruitmentPeriod.Between(opens, asAt), 10)], Party.Sponsor).State;
+        var split = ShortfallAttribution.Of(plan, ledger, asAt).Value.Study;
+        Assert.Equal(9, plan.FromRatesBy(asAt)!.Value, 1e-9);
+        Assert.Equal(10, ledger.DaysOpenWithin(A, RecruitmentPeriod.Between(opens, asAt)));
+        Assert.Equal(10, split.Planned, 1e-9);
+        Assert.All(split.Parts, part => Assert.Equal(0, part.Recruits ?? 0, 1e-9));
+    }
+
     [Fact]
     public void Recruits_after_the_planned_closure_are_a_gain_of_days()
     {

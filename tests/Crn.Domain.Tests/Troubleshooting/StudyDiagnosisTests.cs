@@ -159,6 +159,11 @@ public class StudyDiagnosisTests
         var signals = StudySignals.Of(study.Plan, study.Ledger, SimulatedStudy.AsAt, new() { Sites = [site] });
         Assert.Equal(share, signals.ValueOf(VacancyShare)!.Value, 4);
         Assert.Null(new SiteCircumstances(other).WithStaff([], asAt).StaffInPost);
+        foreach (var fact in (Fact[])[VacancyShare, CompetingStudies])
+        {
+            Assert.Equal($"circumstances of sites, stated for 1 of {study.Plan.Sites.Count + 1} sites",
+                signals.Of(fact).Known!.Source, ignoreCase: false);
+        }
     }
 
     private static StudySignals Signals(SimulatedStudy study, bool withLog) =>

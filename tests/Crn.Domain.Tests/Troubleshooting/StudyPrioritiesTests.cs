@@ -38,6 +38,15 @@ public class StudyPrioritiesTests
     }
 
     [Fact]
+    public void One_name_for_two_studies_is_not_taken()
+    {
+        var thrown = Assert.Throws<ArgumentException>(() => StudyPriorities.Rank([Studies[0], Studies[1], Studies[0]], Today,
+            PriorityOrder.Participants));
+        Assert.Equal("studies", thrown.ParamName);
+        Assert.Contains("on plan", thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_study_that_is_slow_gains_more_than_one_on_plan_and_one_that_has_met_its_target_nothing()
     {
         var ranked = ByParticipants.ToDictionary(one => one.Name);

@@ -26,8 +26,10 @@ internal static class EscalationReasons
         $"The reports lead to L{Text.Of((int)warranted)} at most: a signal must persist, flags and proposals apart.",
         "Wait for the next report, or record what is proposed.", Persistence);
 
-    public static Refusal NotCalmed { get; } = new("escalation.not-calmed",
-        "The last reports still lead to the level.", "Wait for reports in a row above the trigger.", Persistence);
+    public static Refusal NotCalmed(ValueList<string> because, bool hasEarlierFigure, int reports) => new("escalation.not-calmed",
+        $"The reports do not allow it yet: {string.Join("; ", because)}.",
+        hasEarlierFigure ? $"State that figure again, beyond its trigger no more in {Text.Count(reports, "report", "reports")} in a row."
+            : $"Wait for {Text.Count(reports, "report", "reports")} in a row that lead no higher.", Persistence);
 
     public static Refusal DueBefore { get; } =
         new("escalation.due-before", "The step is due before it is taken.", "Give a later day.", Order);

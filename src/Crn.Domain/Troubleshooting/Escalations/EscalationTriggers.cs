@@ -28,20 +28,15 @@ internal static class EscalationTriggers
             : (EscalationLevel.None, "on time and target, or judged on track");
     }
 
-    /// <summary>Whether the last reports, as many as must persist, lead no higher than to a level. A report that does not say how it stands
-    /// calms nothing; other figures stand until another is reported.</summary>
-    public static bool HasCalmed(ValueList<(LocalDate On, EscalationReport Report)> reports, EscalationLevel level, EscalationPolicy policy)
+    /// <summary>The level to which the figures of one report lead.</summary>
+    public static EscalationLevel OfFigures(EscalationReport report, EscalationPolicy policy)
     {
-        List<EscalationReport> filled = [];
-        foreach (var (_, report) in reports)
-        {
-            filled.Add(filled is [.., var before]
-                ? report with { ZeroShare = report.ZeroShare ?? before.ZeroShare, Lateness = report.Lateness ?? before.Lateness } : report);
-        }
-
-        return filled.Count >= policy.Persistence.Value && filled.TakeLast(policy.Persistence.Value)
-            .All(report => report is { NeedsFunder: false, IsFlagged: false } && (report.JudgedOnTrack || report.TimeToTarget is not null)
-                && OfFigures(report, policy) <= level);
+        if (report.JudgedOnTrack) return EscalationLevel.None;
+        if (report.Lateness > policy.LatenessAbove.Value) return EscalationLevel.Funder;
+        if (report.TimeToTarget < policy.NationalLeadBelow.Value) return EscalationLevel.NationalLead;
+        if (report.TimeToTarget < policy.LeadNetworkBelow.Value || report.ZeroShare > policy.ZeroShareAbove.Value)
+            return EscalationLevel.LeadNetwork;
+        return IsBehind(report) || !report.Causes.IsEmpty ? EscalationLevel.StudyTeam : EscalationLevel.None;
     }
 
     // Calendar months from the first to the last of the reports in a row that are behind, both counted; 0 while too few persist.
@@ -50,16 +45,6 @@ internal static class EscalationTriggers
         var behind = dated.Reverse().TakeWhile(entry => IsBehind(entry.Report)).ToList();
         return behind.Count < policy.Persistence.Value ? 0
             : (12 * (behind[0].On.Year - behind[^1].On.Year)) + behind[0].On.Month - behind[^1].On.Month + 1;
-    }
-
-    private static EscalationLevel OfFigures(EscalationReport report, EscalationPolicy policy)
-    {
-        if (report.JudgedOnTrack) return EscalationLevel.None;
-        if (report.Lateness > policy.LatenessAbove.Value) return EscalationLevel.Funder;
-        if (report.TimeToTarget < policy.NationalLeadBelow.Value) return EscalationLevel.NationalLead;
-        if (report.TimeToTarget < policy.LeadNetworkBelow.Value || report.ZeroShare > policy.ZeroShareAbove.Value)
-            return EscalationLevel.LeadNetwork;
-        return IsBehind(report) || !report.Causes.IsEmpty ? EscalationLevel.StudyTeam : EscalationLevel.None;
     }
 
     private static bool IsBehind(EscalationReport report) => report is { JudgedOnTrack: false, TimeToTarget: < 0 };

@@ -12,10 +12,10 @@ internal sealed class SignalSheet(LocalDate through)
 
     public Dictionary<string, ValueList<SiteCode>> Concerned { get; } = new(StringComparer.Ordinal);
 
-    public void Add(Fact<decimal> fact, double? value, string otherwise)
+    public void Add(Fact<decimal> fact, double? value, string otherwise, string source = Source)
     {
         if (value is { } number && double.IsFinite(number) && Math.Abs(number) < 1e15)
-            Put(fact, FactSheet.Empty.With(fact, (decimal)Math.Round(number, 9), Source, through), "");
+            Put(fact, FactSheet.Empty.With(fact, (decimal)Math.Round(number, 9), source, through), "");
         else Put(fact, FactSheet.Empty, otherwise);
     }
 
@@ -25,14 +25,14 @@ internal sealed class SignalSheet(LocalDate through)
         Put(fact, FactSheet.Empty.With(fact, within, Source, through), "");
     }
 
-    public void Add(Fact<int> fact, int? value, string otherwise) =>
-        Put(fact, value is { } count ? FactSheet.Empty.With(fact, count, Source, through) : FactSheet.Empty, otherwise);
+    public void Add(Fact<int> fact, int? value, string otherwise, string source = Source) =>
+        Put(fact, value is { } count ? FactSheet.Empty.With(fact, count, source, through) : FactSheet.Empty, otherwise);
 
     public void Add(Fact<int> fact, CountRange range) => Put(fact, FactSheet.Empty.With(fact, range.AtMost is { } most
         ? Bounds.Between(range.AtLeast, most) : Bounds.AtLeast(range.AtLeast), Source, through), "");
 
-    public void Add(Fact<bool> fact, bool? value, string otherwise) =>
-        Put(fact, value is { } answer ? FactSheet.Empty.With(fact, answer, Source, through) : FactSheet.Empty, otherwise);
+    public void Add(Fact<bool> fact, bool? value, string otherwise, string source = Source) =>
+        Put(fact, value is { } answer ? FactSheet.Empty.With(fact, answer, source, through) : FactSheet.Empty, otherwise);
 
     public void Concerns(Fact fact, IEnumerable<SiteCode> sites)
     {
