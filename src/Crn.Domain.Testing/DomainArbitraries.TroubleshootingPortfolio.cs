@@ -11,7 +11,7 @@ public static partial class DomainArbitraries
         from measure in Gen.Elements(Enum.GetValues<ProgressionMeasure>())
         from amber in Gen.Choose(2, 7)
         from more in Gen.Choose(0, 4)
-        select new ProgressionCriterion(measure, (amber + more) / 10.0, amber / 10.0));
+        select new ProgressionCriterion(measure, Math.Min(10, amber + more) / 10.0, amber / 10.0));
 
     /// <summary>Judgements of the pilot of a study of two open sites; does not shrink.</summary>
     /// <returns>The generator.</returns>

@@ -19,7 +19,7 @@ public class PilotBoundsTests
     }
 
     [Fact]
-    public void A_rate_above_one_is_read() => Assert.Empty(Read("RecruitsPerSiteMonth", "2.5", "0.3").Errors);
+    public void A_rate_above_one_is_read() => Assert.Empty(Read("RecruitsPerSiteMonth", "1.1", "0.3").Errors);
 
     private static JsonReading<PilotProgression> Read(string measure, string green, string amber)
     {
