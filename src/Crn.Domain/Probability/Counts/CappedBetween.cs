@@ -1,10 +1,7 @@
-using System.Runtime.Intrinsics;
-using Crn.Domain.Probability.Numerics;
-
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>How many come in a time and still find a place, where those who came before it have taken some.</summary>
-internal static class CappedBetween
+internal static partial class CappedBetween
 {
     /// <summary>Of a Poisson process: its means before the time and in it.</summary>
     public static double[] OfPoisson(double before, double then, int room)
@@ -85,87 +82,6 @@ internal static class CappedBetween
         var first = new double[room + 1];
         NegativeBinomial.Masses(shape, rate, before, first);
         return Joint(room, n => first[n], (n, masses) => NegativeBinomial.Masses(shape + n, rate + before, then, masses));
-    }
-
-    /// <summary>Adds the masses of how many come in the time and find one of as many places as the span has masses above none: of a Poisson
-    /// process whose rate is gamma distributed, over exposures before the time and in it that may be several, each with a weight.</summary>
-    public static void AddOfGamma(double shape, ReadOnlySpan<double> weights, ReadOnlySpan<double> before, ReadOnlySpan<double> then,
-        Span<double> into)
-    {
-        var (room, together) = (into.Length - 1, Vector256<double>.Count);
-        var sums = new Vector256<double>[room + 1];
-        Span<double> lanes = stackalloc double[4 * together];
-        for (var i = 0; i < weights.Length; i += together)
-        {
-            lanes.Clear();
-            for (var lane = 0; lane < together && i + lane < weights.Length; lane++)
-            {
-                var (x, y, j) = (before[i + lane], then[i + lane], i + lane);
-                // The first masses are too small to begin with: the rest of the lanes stays empty.
-                if (shape * SpecialFunctions.Log1P(x + y) > 600) AddOneByOne(shape, weights[j], x, y, into);
-                else if (weights[j] > 0)
-                {
-                    (lanes[lane], lanes[together + lane]) = (weights[j] * Math.Exp(-shape * SpecialFunctions.Log1P(x + y)),
-                        weights[j] * Math.Exp(-shape * SpecialFunctions.Log1P(x)));
-                    (lanes[(2 * together) + lane], lanes[(3 * together) + lane]) = (x, y);
-                    into[0] += weights[j];
-                }
-            }
-
-            AddRows(shape, Vector256.Create<double>(lanes[..together]), Vector256.Create<double>(lanes.Slice(together, together)),
-                Vector256.Create<double>(lanes.Slice(2 * together, together)), Vector256.Create<double>(lanes[(3 * together)..]), sums);
-        }
-
-        for (var d = 0; d <= room; d++) into[d] += Vector256.Sum(sums[d]);
-    }
-
-    // By the number before: all who come while there are places, then all others on the last place. What has no place left when the time
-    // begins is 1 less the rows.
-    private static void AddRows(double shape, Vector256<double> nobody, Vector256<double> nobodyBefore, Vector256<double> x,
-        Vector256<double> y, Span<Vector256<double>> sums)
-    {
-        var room = sums.Length - 1;
-        var all = Vector256<double>.One + x + y;
-        var (p, q, qBefore) = (x / all, y / all, x / (Vector256<double>.One + x));
-        var (first, row) = (nobody, nobodyBefore);
-        for (var n = 0; n < room; n++)
-        {
-            var (mass, left) = (first, row);
-            for (var d = 0; d < room - n; d++)
-            {
-                sums[d] += mass;
-                left -= mass;
-                mass *= q * Vector256.Create((shape + n + d) / (d + 1));
-            }
-
-            sums[room - n] += Vector256.Max(left, Vector256<double>.Zero);
-            sums[0] -= row;
-            var next = Vector256.Create((shape + n) / (n + 1));
-            (first, row) = (first * p * next, row * qBefore * next);
-        }
-    }
-
-    private static void AddOneByOne(double shape, double weight, double before, double then, Span<double> into)
-    {
-        var masses = JointOfGamma(shape, 1, before, then, into.Length - 1);
-        foreach (var row in masses)
-        {
-            for (var d = 0; d < row.Length; d++) into[d] += weight * row[d];
-        }
-    }
-
-    /// <summary>Puts a cap on the sum of the number before and the number in the time.</summary>
-    public static double[][] Cut(double[][] masses, int room)
-    {
-        var cut = new double[Math.Min(room, masses.Length - 1) + 1][];
-        for (var n = 0; n < cut.Length; n++)
-        {
-            var own = cut[n] = new double[Math.Min(room - n, masses[n].Length - 1) + 1];
-            for (var d = 0; d < masses[n].Length; d++) own[Math.Min(d, own.Length - 1)] += masses[n][d];
-        }
-
-        for (var n = room + 1; n < masses.Length; n++) cut[room][0] += masses[n].Sum();
-        return cut;
     }
 
     /// <summary>Adds masses by the number before, times a weight, to others of the same room.</summary>

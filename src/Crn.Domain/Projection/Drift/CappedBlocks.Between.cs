@@ -91,8 +91,7 @@ internal sealed partial class CappedBlocks
         if (bound.Count == 0) return (free with { Room = room }).Masses();
         var joint = free.Joint();
         foreach (var part in bound) joint.Add(part.Table(), 1);
-        return JointCount.Then(joint.Under(room, PoissonMixture.Length(free.Before + bound.Sum(b => b.Before)),
-            PoissonMixture.Length(free.Then + bound.Sum(b => b.By))));
+        return joint.ThenUnder(room);
     }
 
     /// <summary>What is added up over the paths.</summary>
@@ -146,13 +145,11 @@ internal sealed partial class CappedBlocks
             else (Before, Then) = (Before + (before * times), Then + (then * times));
         }
 
-        public double[] Masses() => Capped.Count == 0 ? CappedBetween.OfPoisson(Before, Then, Room) : JointCount.Then(Table());
+        public double[] Masses() => Capped.Count == 0 ? CappedBetween.OfPoisson(Before, Then, Room) : Joint().ThenUnder(Room);
 
         public double[][] Table()
         {
-            if (Capped.Count == 0) return CappedBetween.JointOfPoisson(Before, Then, Room);
-            var (first, second) = (Before + Capped.Sum(c => c.Before * c.Times), Then + Capped.Sum(c => c.Then * c.Times));
-            return Joint().Under(Room, PoissonMixture.Length(first), PoissonMixture.Length(second));
+            return Capped.Count == 0 ? CappedBetween.JointOfPoisson(Before, Then, Room) : Joint().Under(Room);
         }
 
         public JointCount Joint()

@@ -75,12 +75,12 @@ internal sealed partial class FunnelModel
                 var of = new JointCount();
                 of.Add(PartedCount.OfSite(node, sites[i] with { Weight = sites[i].Weight * share }, after, upTo, places), 1);
                 of.AddBefore(Passing(waiting[i], share));
-                CappedBetween.Add(of.Under(places, places + waiting[i] + 1, places + 1), weight, sum);
+                CappedBetween.Add(of.Under(places), weight, sum);
             }
 
             joint.Add(sum, 1);
         }
 
-        return JointCount.Then(joint.Under(places, double.PositiveInfinity, double.PositiveInfinity));
+        return joint.ThenUnder(places);
     }
 }

@@ -7,7 +7,7 @@ namespace Crn.Domain.Projection.Models;
 internal sealed partial class PartedCount
 {
     private const double Longest = 40_000;
-    private const int MostOfTable = 100;
+    private const double MostOfTable = 150;
 
     /// <summary>The masses under a node; others who came before take places under the cap of the study.</summary>
     public double[] Between(in RateNode node, double after, double upTo, double[]? others)
@@ -19,7 +19,7 @@ internal sealed partial class PartedCount
         {
             if (i > 0 && parts[i].Length > 0 && Reach(node, parts[i], upTo) > caps.Parts[i - 1].Room)
             {
-                total = Both(total, JointCount.Then(OfPart(node, parts[i], after, upTo, caps.Parts[i - 1].Room)));
+                total = Both(total, Together(node, parts[i], after, upTo, caps.Parts[i - 1].Room).ThenUnder(caps.Parts[i - 1].Room));
                 continue;
             }
 
@@ -36,9 +36,9 @@ internal sealed partial class PartedCount
         var (shape, rate) = node.At(site);
         room = Math.Min(room, site.Room ?? room);
         var of = site.Exposures(after, upTo);
-        var sum = CappedBetween.Nobody(room, Math.Max(0, 1 - of.Sum(o => o.Weight)));
-        foreach (var (weight, before, then) in of)
-            CappedBetween.Add(CappedBetween.JointOfGamma(shape, rate, before, then, room), weight, sum);
+        var sum = CappedBetween.JointOfGamma(shape, Array.ConvertAll(of, o => o.Weight), Array.ConvertAll(of, o => o.Before / rate),
+            Array.ConvertAll(of, o => o.Then / rate), room);
+        sum[0][0] += Math.Max(0, 1 - of.Sum(o => o.Weight));
         return sum;
     }
 
@@ -86,26 +86,38 @@ internal sealed partial class PartedCount
         if (others is not null) joint.AddBefore(others);
         for (var i = 1; i < parts.Length; i++)
         {
-            if (parts[i].Length > 0) joint.Add(OfPart(node, parts[i], after, upTo, Math.Min(caps.Parts[i - 1].Room, room)), 1);
+            if (parts[i].Length > 0) AddTo(joint, node, parts[i], after, upTo, Math.Min(caps.Parts[i - 1].Room, room));
         }
 
-        var (before, by) = (Reach(node, parts.SelectMany(p => p), after), Reach(node, parts.SelectMany(p => p), upTo));
-        return JointCount.Then(joint.Under(room, before + (others?.Length ?? 0), by));
+        return joint.ThenUnder(room);
     }
 
-    private static double[][] OfPart(in RateNode node, SiteExposure[] sites, double after, double upTo, int room)
+    // A capped part, where its cap cannot bind as its sites without it.
+    private static void AddTo(JointCount joint, in RateNode node, SiteExposure[] sites, double after, double upTo, int room)
+    {
+        if (Reach(node, sites, upTo) > room)
+        {
+            joint.Add(Together(node, sites, after, upTo, room).Under(room), 1);
+            return;
+        }
+
+        foreach (var site in sites) AddTo(joint, node, site, after, upTo, room);
+    }
+
+    private static JointCount Together(in RateNode node, SiteExposure[] sites, double after, double upTo, int room)
     {
         var joint = new JointCount();
         foreach (var site in sites) AddTo(joint, node, site, after, upTo, room);
-        return joint.Under(room, Reach(node, sites, after), Reach(node, sites, upTo));
+        return joint;
     }
 
-    // A site that may open on many days is a table: more of them than the sum has room for makes no difference.
     private static void AddTo(JointCount joint, in RateNode node, in SiteExposure site, double after, double upTo, int room)
     {
-        if (IsCapped(node, site, upTo) || (site.Delay is not null && room <= MostOfTable))
+        // One that may open on many days is a table too: more than the sum has room for, or come at all, make no difference to it.
+        var most = site.Delay is null ? double.PositiveInfinity : Math.Min(room, Reach(node, [site], upTo));
+        if (IsCapped(node, site, upTo) || most <= MostOfTable)
         {
-            joint.Add(OfSite(node, site, after, upTo, room), 1);
+            joint.Add(OfSite(node, site, after, upTo, (int)Math.Min(room, most)), 1);
             return;
         }
 
