@@ -36,7 +36,10 @@ public sealed record RecoveryOutlook
     public LocalDate Closes { get; }
 
     /// <summary>The probability that the target is reached by the planned closure.</summary>
-    /// <remarks>From the default forecast; <see cref="StudyPriority.Probability"/> is a quicker figure for an order, and differs.</remarks>
+    /// <remarks>
+    /// From the default forecast. As things go it is <see cref="StudyPriority.Probability"/> of the same study, asked as of the last day
+    /// reported.
+    /// </remarks>
     public double ProbabilityOnTime { get; }
 
     /// <summary>The same with every published effect at the low end of its interval, and at the high end.</summary>
