@@ -39,8 +39,7 @@ public class EarlyWarningOfSitesTests
     [Property]
     public void The_evidence_is_the_product_of_what_was_foretold_step_by_step(int seed)
     {
-        var random = new SampleRandom();
-        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
+        var random = SampleRandom.FromSeed(seed);
         var shape = 0.3 + (3 * random.Uniform());
         // Three sites in four looks: what is planned and what comes.
         var steps = Enumerable.Range(0, 3)

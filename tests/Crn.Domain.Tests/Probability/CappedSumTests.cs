@@ -12,7 +12,7 @@ public class CappedSumTests
     [Property(MaxTest = 400 / Share.Of)]
     public void A_sum_of_capped_counts_is_that_of_the_tables(int seed)
     {
-        var random = Random(seed);
+        var random = SampleRandom.FromSeed(seed);
         var (sum, tables) = (new CappedSum(), new CountTables());
         var table = Counts(random, sum, tables);
         var (masses, moments) = (tables.Masses(table).ToArray(), tables.Moments(table));
@@ -36,7 +36,7 @@ public class CappedSumTests
     [Property(MaxTest = 40 / Share.Of)]
     public void A_mixture_of_sums_is_the_mixture_of_their_masses(int seed)
     {
-        var random = Random(seed);
+        var random = SampleRandom.FromSeed(seed);
         var (sum, tables, mixture, expected) = (new CappedSum(), new CountTables(), new CountMixture(700), new double[700]);
         for (var i = 0; i < 12; i++)
         {
@@ -84,7 +84,7 @@ public class CappedSumTests
     [Property(MaxTest = 60 / Share.Of)]
     public void A_fast_transform_is_the_sum_it_stands_for(int seed)
     {
-        var random = Random(seed);
+        var random = SampleRandom.FromSeed(seed);
         var length = 1 << (1 + (int)(7 * random.Uniform()));
         var (re, im) = (new double[length], new double[length]);
         for (var i = 0; i < length; i++) (re[i], im[i]) = (random.Uniform(), random.Uniform());
@@ -128,12 +128,5 @@ public class CappedSumTests
         sum.Add(free);
         parts.Add(tables.Poisson(free, int.MaxValue - 1));
         return tables.Sum(parts.ToArray().AsSpan());
-    }
-
-    private static SampleRandom Random(int seed)
-    {
-        var random = new SampleRandom();
-        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
-        return random;
     }
 }

@@ -61,8 +61,7 @@ public class NegativeBinomialContourTests
     // Sums of which hardly anything is known, or something.
     private static NegativeBinomialTerm[] Terms(int seed, double largest, out SampleRandom random)
     {
-        var one = random = new SampleRandom();
-        one.Reset(CounterRandom.Key(unchecked((ulong)seed)));
+        var one = random = SampleRandom.FromSeed(seed);
         return Enumerable.Range(0, 1 + (int)(6 * one.Uniform())).Select(_ => new NegativeBinomialTerm(
             Math.Exp((7.5 * one.Uniform()) - 6), 1, Math.Exp((largest + 4) * one.Uniform() - 4))).ToArray();
     }

@@ -1,6 +1,5 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
-using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Tests.Probability;
 
@@ -50,8 +49,7 @@ public class PoissonMixtureTests
     // Means from next to nothing to some hundreds, many together and some alone.
     private static (double[] Means, double[] Weights) Mixture(int seed)
     {
-        var random = new SampleRandom();
-        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
+        var random = SampleRandom.FromSeed(seed);
         var (center, spread) = (Math.Exp((7 * random.Uniform()) - 1), 2 * random.Uniform());
         var means = Enumerable.Range(0, 1 + (int)(900 * random.Uniform())).Select(_ => center * Math.Exp(spread * (random.Uniform() - 0.5)))
             .Append(0.01 * random.Uniform()).Append(0).ToArray();

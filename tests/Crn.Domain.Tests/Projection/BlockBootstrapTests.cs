@@ -1,6 +1,5 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
-using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -161,8 +160,7 @@ public class BlockBootstrapTests
 
     private static int[] Weeks(int seed, int count)
     {
-        var random = new SampleRandom();
-        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
+        var random = SampleRandom.FromSeed(seed);
         return [.. Enumerable.Range(0, count).Select(_ => random.Poisson(4 * random.Uniform()))];
     }
 

@@ -1,6 +1,5 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
-using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Sites;
@@ -58,8 +57,7 @@ public class PartedCountTests
 
     private static (PartedCount Count, RateNode Node, double Time) Case(int seed)
     {
-        var random = new SampleRandom();
-        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
+        var random = SampleRandom.FromSeed(seed);
         var (count, caps, time) = (8 + (int)(60 * random.Uniform()), random.Uniform() < 0.5, 50 + (500 * random.Uniform()));
         var sites = Enumerable.Range(0, count).Select(i =>
         {

@@ -1,6 +1,5 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
-using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Sites;
@@ -15,7 +14,7 @@ public class PartedGroupsTests
     [Property(MaxTest = 12 / Share.Of, MaxRejected = 30)]
     public void Capped_groups_by_their_series_are_their_tables_multiplied_out(int seed)
     {
-        var random = Random(seed);
+        var random = SampleRandom.FromSeed(seed);
         var sites = Sites(random, 30 + (int)(30 * random.Uniform()), groups: 3);
         var node = Node(random);
         var time = 100 + (300 * random.Uniform());
@@ -49,7 +48,7 @@ public class PartedGroupsTests
     [Property(MaxTest = 12 / Share.Of)]
     public void Those_who_come_between_two_dates_are_the_tables_of_the_sites_multiplied_out(int seed)
     {
-        var random = Random(seed);
+        var random = SampleRandom.FromSeed(seed);
         var sites = Sites(random, 12 + (int)(12 * random.Uniform()), groups: 0);
         if (random.Uniform() < 0.5) sites = Array.ConvertAll(sites, s => s with { Room = (int)(12 * random.Uniform()) });
         RateNode[] nodes = [Node(random) with { Weight = 0.4 }, Node(random) with { Weight = 0.6 }];
@@ -76,7 +75,7 @@ public class PartedGroupsTests
     [Fact]
     public void A_date_of_sites_that_open_at_random_costs_what_the_last_one_did()
     {
-        var random = Random(7);
+        var random = SampleRandom.FromSeed(7);
         var sites = Sites(random, 120, groups: 3);
         RateNode[] nodes = [.. Enumerable.Range(0, 5).Select(i => new RateNode(0.2, 1.2, 20 + (5 * i)))];
         Growth.AboutLinear(n =>
@@ -109,11 +108,4 @@ public class PartedGroupsTests
                     : OpeningDelay.LogNormal(40, 0.6), 0),
         };
     }).ToArray();
-
-    private static SampleRandom Random(int seed)
-    {
-        var random = new SampleRandom();
-        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
-        return random;
-    }
 }

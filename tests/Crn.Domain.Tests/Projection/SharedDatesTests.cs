@@ -1,6 +1,5 @@
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
-using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Sites;
@@ -15,7 +14,7 @@ public class SharedDatesTests
     [Property(MaxTest = 20 / Share.Of, MaxRejected = 20)]
     public void Tails_are_those_of_the_recursion_however_rare(int seed)
     {
-        var random = Random(seed);
+        var random = SampleRandom.FromSeed(seed);
         var sites = Sites(random, seed % 3 == 0 ? 2 + (int)(9 * random.Uniform()) : 12 + (int)(40 * random.Uniform()));
         var shape = Math.Exp((5 * random.Uniform()) - 2);
         RateNode[] nodes = [new(1, shape, shape * (20 + (60 * random.Uniform())))];
@@ -45,7 +44,7 @@ public class SharedDatesTests
     [Property(MaxTest = 10 / Share.Of)]
     public void Masses_of_all_beliefs_together_are_those_of_each(int seed)
     {
-        var random = Random(seed);
+        var random = SampleRandom.FromSeed(seed);
         var sites = Sites(random, seed % 2 == 0 ? 2 + (int)(5 * random.Uniform()) : 12 + (int)(30 * random.Uniform()));
         var nodes = Nodes(random);
         var model = new PoissonGammaModel(sites, nodes, CapRoom.None);
@@ -76,7 +75,7 @@ public class SharedDatesTests
     [Property(MaxTest = 15 / Share.Of)]
     public void Many_capped_sites_of_a_kind_are_each_of_them(int seed)
     {
-        var random = Random(seed);
+        var random = SampleRandom.FromSeed(seed);
         var (rooms, numbers) = (2 + (int)(18 * random.Uniform()), 1 + (int)(4 * random.Uniform()));
         var sites = Enumerable.Range(0, 60 + (int)(40 * random.Uniform())).Select(i => new SiteExposure(
             SiteCode.From(FormattableString.Invariant($"S{i}")), i % numbers, i % 9 == 0 ? 0 : 600 * random.Uniform(),
@@ -109,7 +108,7 @@ public class SharedDatesTests
     [InlineData(40)]
     public void Dates_share_what_they_need_of_the_sites(int beliefs)
     {
-        var random = Random(7);
+        var random = SampleRandom.FromSeed(7);
         var sites = Sites(random, 200);
         RateNode[] nodes = [.. Enumerable.Range(0, beliefs).Select(i => new RateNode(1.0 / beliefs, 0.5 + (0.1 * i), 20 + i))];
         Growth.AboutConstant(n =>
@@ -134,11 +133,4 @@ public class SharedDatesTests
         var end = random.Uniform() < 0.7 ? double.PositiveInfinity : Math.Floor(1 + (8 * random.Uniform())) * 100;
         return new SiteExposure(code, (int)(9 * random.Uniform()), 800 * random.Uniform(), 0, end);
     }).ToArray();
-
-    private static SampleRandom Random(int seed)
-    {
-        var random = new SampleRandom();
-        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
-        return random;
-    }
 }

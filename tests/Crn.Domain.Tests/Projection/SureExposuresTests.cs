@@ -1,7 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Probability;
 using Crn.Domain.Probability.Counts;
-using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
@@ -17,8 +16,7 @@ public class SureExposuresTests
     [Property(MaxTest = 100)]
     public void Sites_side_by_side_are_sites_one_by_one(int seed)
     {
-        var random = new SampleRandom();
-        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
+        var random = SampleRandom.FromSeed(seed);
         var sites = Enumerable.Range(0, 1 + (int)(40 * random.Uniform())).Select(i => ((int)(9 * random.Uniform()),
             i % 5 == 0 ? 0 : 700 * random.Uniform(), i % 3 == 0 ? 200.0 : 300 * random.Uniform() + 1)).ToArray();
         var (shape, days) = (Math.Exp((9 * random.Uniform()) - 4), 1 + (100 * random.Uniform()));

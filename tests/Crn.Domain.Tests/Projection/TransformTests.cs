@@ -132,8 +132,7 @@ public class TransformTests
     // thousands.
     private static (NegativeBinomialTerm[] Terms, double Poisson) Terms(int seed)
     {
-        var random = new Crn.Domain.Probability.SampleRandom();
-        random.Reset(CounterRandom.Key(unchecked((ulong)seed)));
+        var random = Crn.Domain.Probability.SampleRandom.FromSeed(seed);
         var terms = Enumerable.Range(0, 1 + (int)(40 * random.Uniform()))
             .Select(i =>
                 new NegativeBinomialTerm((i == 0 ? 8 : 0.3) + (40 * random.Uniform() * random.Uniform()), 10 + (300 * random.Uniform()),

@@ -19,6 +19,14 @@ internal sealed record FoundSet(IReadOnlyList<int> Members, decimal Cost, double
         };
     }
 
+    /// <summary>Members among so many candidates, as one flag for each candidate.</summary>
+    public static bool[] Flags(IEnumerable<int> members, int count)
+    {
+        var isIn = new bool[count];
+        foreach (var member in members) isIn[member] = true;
+        return isIn;
+    }
+
     private double Rounded => Math.Round(Probability, 10);
 
     private bool IsBefore(IReadOnlyList<int> others)

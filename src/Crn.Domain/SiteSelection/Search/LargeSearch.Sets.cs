@@ -58,7 +58,7 @@ internal sealed partial class LargeSearch
             var before = Best;
             var items = table.At(level);
             if (last is not null && items.SequenceEqual(last)) continue;
-            Consider(In(Certain.Concat((last = items).Select(i => Open[i]))));
+            Consider(FoundSet.Flags(Certain.Concat((last = items).Select(i => Open[i])), candidates.Count));
             misses = ReferenceEquals(before, Best) ? misses + 1 : 0;
         }
     }
@@ -69,14 +69,14 @@ internal sealed partial class LargeSearch
         var left = limit.Most(MostMoney()) - Certain.Sum(i => limit.Amounts[i]);
         if (left < 0) return;
         var table = new KnapsackTable([.. Open.Select(i => limit.Amounts[i])], gains, left);
-        Consider(In(Certain.Concat(table.At(table.Levels).Select(i => Open[i]))));
+        Consider(FoundSet.Flags(Certain.Concat(table.At(table.Levels).Select(i => Open[i])), candidates.Count));
     }
 
     // One or two exchanges at a time, as long as the set gets better.
     private void Exchange()
     {
         if (Best is not { } best || candidates.Count == 0) return;
-        exchanges.Value.Improve(In(best.Members), isMust, probability, budget, isIn =>
+        exchanges.Value.Improve(FoundSet.Flags(best.Members, candidates.Count), isMust, probability, budget, isIn =>
         {
             var before = Best;
             Consider(isIn);
@@ -93,12 +93,5 @@ internal sealed partial class LargeSearch
             Consider(better);
             return Best is null;
         });
-    }
-
-    private bool[] In(IEnumerable<int> members)
-    {
-        var isIn = new bool[candidates.Count];
-        foreach (var member in members) isIn[member] = true;
-        return isIn;
     }
 }

@@ -20,7 +20,6 @@ internal sealed partial class LargeSearch
     private readonly decimal? budget;
     private readonly Lazy<SetExchanges> exchanges;
     private readonly bool[] isMust;
-    private int evaluations;
 
     // What sites add to a set, and how much a set that is good enough has of it, as far as is known.
     private double[] worth;
@@ -64,9 +63,6 @@ internal sealed partial class LargeSearch
     /// <summary>The prices of the last bounds on cost and on other limits.</summary>
     public List<CellPrices> Prices { get; } = [];
 
-    /// <summary>How many sets were evaluated exactly.</summary>
-    public int Evaluations => evaluations;
-
     /// <param name="withBounds">Whether what no set can beat is asked too.</param>
     public void Run(bool withBounds = true)
     {
@@ -102,7 +98,6 @@ internal sealed partial class LargeSearch
         var members = Enumerable.Range(0, isIn.Length).Where(i => isIn[i]).ToList();
         var cost = members.Sum(i => candidates[i].Cost.Amount);
         if (cost > budget || (budget is null && cost > Best?.Cost) || !rules.IsAllowed(isIn)) return;
-        evaluations++;
         var found = new FoundSet(members, cost, counts.Reaches(counts.Sum(members)));
         if (!(found.Probability < probability - 1e-12) && found.IsBetterThan(Best, budget is not null)) Best = found;
     }

@@ -19,7 +19,7 @@ internal static class SetFinish
         foreach (var site in found.Members.Where(i => !allowed[i].Cost.IsZero).OrderByDescending(i => allowed[i].Cost.Amount).ToList())
         {
             int[] members = [.. found.Members.Where(i => i != site)];
-            if (!rules.IsAllowed(In(members, allowed.Length))) continue;
+            if (!rules.IsAllowed(FoundSet.Flags(members, allowed.Length))) continue;
             var chance = counts.Reaches(counts.Sum(members));
             if (chance >= wanted - 1e-12) found = new(members, found.Cost - allowed[site].Cost.Amount, chance);
         }
@@ -32,7 +32,7 @@ internal static class SetFinish
     {
         while (true)
         {
-            var isIn = In(found.Members, allowed.Length);
+            var isIn = FoundSet.Flags(found.Members, allowed.Length);
             var spare = budget - found.Cost ?? 0;
             int[] may = [.. Enumerable.Range(0, allowed.Length)
                 .Where(i => !isIn[i] && allowed[i].Cost.Amount <= spare && rules.MayAdd(isIn, i))];
@@ -44,12 +44,5 @@ internal static class SetFinish
             if (Math.Round(more.Probability, 10) <= Math.Round(found.Probability, 10)) return found;
             found = more;
         }
-    }
-
-    private static bool[] In(IEnumerable<int> members, int count)
-    {
-        var isIn = new bool[count];
-        foreach (var member in members) isIn[member] = true;
-        return isIn;
     }
 }
