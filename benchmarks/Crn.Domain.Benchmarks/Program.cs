@@ -2,6 +2,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using Crn.Domain.Benchmarks;
+using Crn.Domain.Benchmarks.Goals;
 using Crn.Domain.Benchmarks.Growth;
 using Crn.Domain.Benchmarks.Recruitment;
 
@@ -14,6 +15,12 @@ if (args is ["--first-call"])
 if (args is ["portfolio", .. var studies])
 {
     PortfolioRun.Print(studies);
+    return;
+}
+
+if (args is ["goals", .. var words])
+{
+    GoalTable.Run(words);
     return;
 }
 

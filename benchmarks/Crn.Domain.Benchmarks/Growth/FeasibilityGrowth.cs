@@ -33,7 +33,7 @@ internal static class FeasibilityGrowth
             x => x.Item1.Assess(x.Item2, Today).Verdict),
     ];
 
-    private static FeasibilityAssessment Shared(int n) => Of(RulesGrowth.Counts(n).Select(f => Commercial.IsTrue() & f.AtLeast(1)));
+    public static FeasibilityAssessment Shared(int n) => Of(RulesGrowth.Counts(n).Select(f => Commercial.IsTrue() & f.AtLeast(1)));
 
     private static FeasibilityAssessment Concerns(int n) => RuleSet<FeasibilityRule>.Empty
         .With(RulesGrowth.Counts(n).Select((f, i) => RulesGrowth.Rule($"R{i}", f.AtLeast(1)) with
@@ -41,19 +41,19 @@ internal static class FeasibilityGrowth
             Applies = Commercial.IsTrue(), Severity = Severity.Concern,
         }).ToValueList()).Assess(FactSheet.Empty, Today);
 
-    private static FeasibilityAssessment Chain(int n)
+    public static FeasibilityAssessment Chain(int n)
     {
         var facts = RulesGrowth.Counts(n + 1);
         return Of(Enumerable.Range(0, n).Select(i => facts[i].AtLeast(1) & facts[i + 1].AtLeast(1)));
     }
 
-    private static FeasibilityAssessment Unrelated(int n) => Of(RulesGrowth.Counts(n).Select(f => f.AtLeast(1)));
+    public static FeasibilityAssessment Unrelated(int n) => Of(RulesGrowth.Counts(n).Select(f => f.AtLeast(1)));
 
     private static FeasibilityAssessment Failing(int n) => RuleSet<FeasibilityRule>.Empty
         .With(RulesGrowth.Counts(n).Select((f, i) => RulesGrowth.Rule($"R{i}", f.AtLeast(i == 0 ? 9 : 1))).ToValueList())
         .Assess(RulesGrowth.Sheet(RulesGrowth.Counts(n)), Today);
 
-    private static FeasibilityAssessment HalfOf(int n)
+    public static FeasibilityAssessment HalfOf(int n)
     {
         var flags = Enumerable.Range(0, n).Select(i => Fact.YesNo($"f{i:00}", $"Flag {i}?")).ToList();
         return RuleSet<FeasibilityRule>.Empty

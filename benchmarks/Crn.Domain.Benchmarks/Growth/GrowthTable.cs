@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Crn.Domain.Benchmarks.Growth;
 
@@ -24,7 +23,8 @@ internal static class GrowthTable
             return;
         }
 
-        var (page, before) = Page();
+        var page = Figures.Page;
+        var before = page is null ? null : Figures.Between(File.ReadAllText(page), Begin, End);
         var rows = before is null ? [] : Written(before);
         List<string> table = [];
         foreach (var (room, row) in GrowthRooms.All.SelectMany(r => r.Rows.Select(row => (r.Room, row))))
@@ -49,7 +49,7 @@ internal static class GrowthTable
             }
         }
 
-        if (before is not null) File.WriteAllText(page, Replaced(File.ReadAllText(page), table));
+        if (before is not null) File.WriteAllText(page!, Replaced(File.ReadAllText(page!), table));
     }
 
     private static string Line(string key, GrowthRow row, List<GrowthCost> costs)
@@ -57,39 +57,10 @@ internal static class GrowthTable
         var (time, bytes) = (GrowthMeasure.Exponent(costs, c => c.Seconds), GrowthMeasure.Exponent(costs, c => c.Bytes));
         var why = row.Why.Length > 0 ? " " + row.Why : "";
         return string.Create(CultureInfo.InvariantCulture, $"{key} {costs[0].N:N0} to {costs[^1].N:N0} | ")
-            + string.Join(", ", costs.Select(c => Time(c.Seconds))) + Power(time)
-            + string.Join(", ", costs.Select(c => Bytes(c.Bytes))) + Power(bytes).TrimEnd() + (why.Length > 0 ? why + " |" : "");
+            + string.Join(", ", costs.Select(c => Figures.Time(c.Seconds))) + Power(time)
+            + string.Join(", ", costs.Select(c => Figures.Bytes(c.Bytes))) + Power(bytes).TrimEnd() + (why.Length > 0 ? why + " |" : "");
 
         static string Power(double exponent) => string.Create(CultureInfo.InvariantCulture, $" | {exponent:0.00} | ");
-    }
-
-    private static string Time(double seconds) => seconds switch
-    {
-        < 1e-3 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e6:0.#} µs"),
-        < 1 => string.Create(CultureInfo.InvariantCulture, $"{seconds * 1e3:0.##} ms"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{seconds:0.0} s"),
-    };
-
-    private static string Bytes(long bytes) => bytes switch
-    {
-        < 10_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
-        < 10_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0} KB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0} MB"),
-    };
-
-    // The page and the table it holds; the table is null where the program does not run inside the repository.
-    private static (string Page, string? Table) Page()
-    {
-        for (var folder = new DirectoryInfo(Environment.CurrentDirectory); folder is not null; folder = folder.Parent)
-        {
-            var page = Path.Combine(folder.FullName, "benchmarks", "README.md");
-            if (!File.Exists(page)) continue;
-            var text = File.ReadAllText(page);
-            var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal));
-            return (page, from < 0 || to < from ? null : text[(from + Begin.Length)..to]);
-        }
-
-        return ("", null);
     }
 
     private static Dictionary<string, string> Written(string table) =>
@@ -99,13 +70,10 @@ internal static class GrowthTable
 
     private static string Replaced(string text, List<string> table)
     {
-        var (from, to) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        var machine = string.Create(CultureInfo.InvariantCulture,
-            $"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, {RuntimeInformation.OSDescription}");
         // What no row speaks of, with the reason why.
         var without = PublicVerbs.WithoutRow().GroupBy(GrowthReasons.Of, StringComparer.Ordinal)
             .Select(r => $"- {r.Key ?? "no reason yet"}: {string.Join(", ", r.Select(verb => $"`{verb}`"))}");
-        return $"{text[..from]}\n{machine}; the least of up to twenty runs.\n\n{Header}\n{string.Join('\n', table)}\n\n"
-            + $"Verbs without a row of their own, and why:\n\n{string.Join('\n', without)}\n{text[to..]}";
+        return Figures.Between(text, Begin, End, $"{Figures.Machine}; the least of up to twenty runs.\n\n{Header}\n"
+            + $"{string.Join('\n', table)}\n\nVerbs without a row of their own, and why:\n\n{string.Join('\n', without)}\n");
     }
 }

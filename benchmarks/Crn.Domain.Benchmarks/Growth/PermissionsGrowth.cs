@@ -12,7 +12,7 @@ internal static class PermissionsGrowth
     private static readonly LocalDate Day = new(2026, 5, 11);
     private static readonly StepKey Confirm = StepKey.OfStudy("SPONSOR_CONFIRM");
 
-    private static readonly FactSheet Study = PermissionFacts.Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
+    internal static readonly FactSheet Study = PermissionFacts.Characteristics.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(
         fact, fact.Equals(PermissionFacts.RecRequired) || fact.Equals(PermissionFacts.England) || fact.Equals(PermissionFacts.Nhs)
             || fact.Equals(PermissionFacts.NhsOrHsc) || fact.Equals(PermissionFacts.UsesHraApproval)
             || fact.Equals(PermissionFacts.FormalConfirmationRequired)));
@@ -54,12 +54,12 @@ internal static class PermissionsGrowth
             sites => PermissionChange.ForSites(ChangeRoute.RouteA, sites)),
     ];
 
-    private static ValueList<PermissionSite> Sites(int n) =>
+    public static ValueList<PermissionSite> Sites(int n) =>
         Enumerable.Range(1, n).Select(i => new PermissionSite(SiteCode.From("S" + i), UkNation.England)).ToValueList();
 
-    private static PermissionCase Started(int n) => PermissionCase.Start(Study, Sites(n), Day, Day, Party.Sponsor).State;
+    public static PermissionCase Started(int n) => PermissionCase.Start(Study, Sites(n), Day, Day, Party.Sponsor).State;
 
-    private static PermissionCase Approved(int n) => Started(n) is var start ? CaseWalk.Granted(start, Day) : start;
+    public static PermissionCase Approved(int n) => Started(n) is var start ? CaseWalk.Granted(start, Day) : start;
 
     private static PermissionCase BegunEverywhere(PermissionCase permission) => permission.Sites.Aggregate(permission, (c, site) =>
     {
@@ -78,7 +78,7 @@ internal static class PermissionsGrowth
         return sent.Submit(Pack, Day, Party.Sponsor).State;
     }
 
-    private static (PermissionCase Case, ValueList<PermissionEvent> Events) Steps(int n)
+    public static (PermissionCase Case, ValueList<PermissionEvent> Events) Steps(int n)
     {
         var opened = PermissionCase.Start(Study, Sites(1), Day, Day, Party.Sponsor);
         var (running, events) = (opened.State, opened.Events);

@@ -72,23 +72,23 @@ internal static class ProjectionGrowth
                 Enumerable.Range(1, s.n).Select(i => Today.PlusDays(7 * i)).ToValueList()).Fewer(48)),
     ];
 
-    private static int Five(RecruitmentForecast forecast)
+    public static int Five(RecruitmentForecast forecast)
     {
         var count = forecast.CountOn(Today.PlusDays(200));
         return Levels.Sum(level => count.Quantile(level) + (forecast.Completion.Quantile(level).Date?.DayOfYear ?? 0));
     }
 
     // From a date on which the target is hardly reached to one on which it all but certainly is.
-    private static double Dates(RecruitmentForecast forecast, int count)
+    public static double Dates(RecruitmentForecast forecast, int count)
     {
         var target = forecast.Recruited + forecast.Completion.Remaining;
         return Enumerable.Range(1, count).Sum(i => forecast.ProbabilityOfReaching(target, Today.PlusDays(400 + (800 * i / count))));
     }
 
-    private static int Counts(RecruitmentForecast forecast, int count) =>
+    public static int Counts(RecruitmentForecast forecast, int count) =>
         Enumerable.Range(1, count).Sum(i => forecast.CountOn(Today.PlusDays(100 + (400 * i / count))).Quantile(0.5));
 
-    private static (RecruitmentForecast Before, RecruitmentPlan Plan, RecruitmentLedger Ledger) Reported(int sites)
+    public static (RecruitmentForecast Before, RecruitmentPlan Plan, RecruitmentLedger Ledger) Reported(int sites)
     {
         var (plan, ledger) = Study(sites, null);
         var before = RecruitmentForecaster.Project(plan, ledger, Today).Value;
@@ -98,7 +98,7 @@ internal static class ProjectionGrowth
     }
 
     // Sites opened over a year, no two of them alike, with about a recruit a month.
-    private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Study(int sites, int? room)
+    public static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Study(int sites, int? room)
     {
         var ledger = RecruitmentLedger.Start(Today.PlusDays(-700), Party.Sponsor).State;
         var rows = new List<RecruitmentCount>();
@@ -119,7 +119,7 @@ internal static class ProjectionGrowth
             planned.ToValueList()), ledger);
     }
 
-    private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Planned(int sites) => (new RecruitmentPlan(10 * sites,
+    public static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Planned(int sites) => (new RecruitmentPlan(10 * sites,
         RecruitmentWindow.Between(Today, Today.PlusDays(1500)), Enumerable.Range(0, sites).Select(i => new PlannedSite(Code(i),
             PlannedOpening.Within(Today.PlusDays(i % 211), Today.PlusDays((i % 211) + 20 + (i % 97))))
         {

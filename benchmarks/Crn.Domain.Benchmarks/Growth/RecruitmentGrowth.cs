@@ -65,7 +65,7 @@ internal static class RecruitmentGrowth
     public static RecruitmentPlan Plan(int sites) => new(10 * sites, RecruitmentWindow.Between(First, Today),
         Enumerable.Range(0, sites).Select(i => new PlannedSite(Code(i), PlannedOpening.On(First))).ToValueList());
 
-    private static RecruitmentPlan Targets((int N, RecruitmentPlan Plan) x) => Enumerable.Range(0, x.N).Aggregate(x.Plan, (plan, i) => plan
+    public static RecruitmentPlan Targets((int N, RecruitmentPlan Plan) x) => Enumerable.Range(0, x.N).Aggregate(x.Plan, (plan, i) => plan
         .WithTarget(new RecruitmentTarget(RecruitmentScope.Site(Code(i)), 10))
         .WithCap(new RecruitmentCap(RecruitmentScope.Site(Code(i)), 20)));
 

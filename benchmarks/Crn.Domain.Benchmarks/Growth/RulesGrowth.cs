@@ -47,8 +47,7 @@ internal static class RulesGrowth
             n => Enumerable.Range(0, n).Select(i => $"A{i}").ToValueList(), answers => Fact.Choice<string>("c", "Which?").IsAnyOf(answers)),
         Row("CompiledRules.Of: n rules", 100, Rules, rules => CompiledRules.Of(rules)),
         Row("RuleSetAnalysis.Of: n rules on one count", 60,
-            n => Enumerable.Range(0, n).Select(i => Rule($"R{i}", Counts(1)[0].AtLeast(i + 1))).ToValueList(),
-            rules => RuleSetAnalysis.Of(rules, []), "The answer is about pairs: each rule is held against each."),
+            OnOneCount, rules => RuleSetAnalysis.Of(rules, []), "The answer is about pairs: each rule is held against each."),
         Row("Criterion.Implies: n statements, each implied by the next", 250, Counts,
             facts => facts.Skip(1).Aggregate((Criterion)facts[0].AtLeast(1), (all, fact) => fact.AtLeast(1).Implies(all))),
         Row("Criterion.Opaque: n facts", 250, n => ValueListOf(Counts(n)),
@@ -65,6 +64,9 @@ internal static class RulesGrowth
     ];
 
     public static ValueList<Fact<int>> Counts(int n) => Counts(n, "n");
+
+    public static ValueList<FeasibilityRule> OnOneCount(int n) =>
+        Enumerable.Range(0, n).Select(i => Rule($"R{i}", Counts(1)[0].AtLeast(i + 1))).ToValueList();
 
     public static FactSheet Sheet(ValueList<Fact<int>> facts) =>
         facts.Aggregate(FactSheet.Empty, (sheet, fact) => sheet.With(fact, 3, "form", Today));

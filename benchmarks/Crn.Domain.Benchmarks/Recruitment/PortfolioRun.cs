@@ -35,6 +35,17 @@ internal static class PortfolioRun
         }
     }
 
+    /// <summary>The work of projecting so many studies, its ledgers made.</summary>
+    public static Func<object?> Studies(int studies)
+    {
+        var ledgers = Enumerable.Range(0, Ledgers).Select(Ledger).ToArray();
+        return () =>
+        {
+            Project(ledgers, 0, studies);
+            return null;
+        };
+    }
+
     private static void Project(RecruitmentLedger[] ledgers, int from, int to) =>
         Parallel.For(0, 2, half =>
         {
