@@ -20,11 +20,12 @@ internal sealed partial class PoissonGammaModel
             if (parted.AddMasses(nodes, after, upTo, windows, table)) return WithRest(table);
         }
 
-        if (!parted.IsNeeded) return Plain(after, upTo);
+        if (!parted.IsNeeded && caps.Study is null) return Plain(after, upTo);
+        var under = caps.Study is null ? parted : new(sites, caps);
         double[] masses = [];
-        foreach (var node in nodes)
+        foreach (var node in nodes.SelectMany(RateNode.Apart))
         {
-            var one = parted.Between(node, after, upTo, others);
+            var one = under.Between(node, after, upTo, others);
             if (one.Length > masses.Length) Array.Resize(ref masses, one.Length);
             for (var n = 0; n < one.Length; n++) masses[n] += node.Weight * one[n];
         }

@@ -65,7 +65,8 @@ internal sealed partial class PoissonGammaModel
         return masses;
     }
 
-    private int TableLength(double after, double time, (double Low, double High)[]? windows)
+    // Up to which count each belief may reach, with its weight.
+    private (double Length, double Weight)[] Lengths(double after, double time, (double Low, double High)[]? windows)
     {
         var lengths = new (double Length, double Weight)[nodes.Length];
         var terms = windows is null ? new NegativeBinomialTerm[sites.Length] : [];
@@ -81,6 +82,12 @@ internal sealed partial class PoissonGammaModel
             lengths[i] = (end, nodes[i].Weight);
         }
 
+        return lengths;
+    }
+
+    private int TableLength(double after, double time, (double Low, double High)[]? windows)
+    {
+        var lengths = Lengths(after, time, windows);
         // Nodes that hardly count may reach out to counts that nobody will see: the table ends before, and its last place holds the rest.
         Array.Sort(lengths);
         var (usual, seen) = (1.0, 0.0);
@@ -97,7 +104,7 @@ internal sealed partial class PoissonGammaModel
     {
         if (parted.IsNeeded) return sites.Length < ManySites ? LongestParted : Longest;
         // A table many times as long as the mean holds next to nothing: sites that hardly ever recruit, and then without end.
-        return usual > LongestHeavy && usual > ManyMeans * Moments(time).Mean ? LongestHeavy : Longest;
+        return usual > LongestHeavy && usual > ManyMeans * FreeMoments(time).Mean ? LongestHeavy : Longest;
     }
 
     private void Fill(double[] buffer, in RateNode node, double time, NegativeBinomialTerm[] terms)
@@ -117,6 +124,14 @@ internal sealed partial class PoissonGammaModel
     public override double[] Masses(double time, int length)
     {
         var sum = new double[length];
+        if (caps.Study is { } study && study < length && time > 0)
+        {
+            var free = Masses(time, study);
+            free.CopyTo(sum, 0);
+            sum[study] = Math.Max(0, 1 - free.Sum());
+            return sum;
+        }
+
         if (time <= 0 || sites.Length == 0)
         {
             sum[0] = 1;

@@ -40,16 +40,16 @@ internal sealed partial class PoissonGammaModel
 
     private PlacesInTurn.Stand StandAt(double time)
     {
-        var (own, ofParts, ofStudy) = (new double[sites.Length], new double[caps.Parts.Count], 0.0);
+        var (own, ofParts) = (new double[sites.Length], new double[caps.Parts.Count]);
         foreach (var node in nodes)
         {
             for (var i = 0; i < own.Length; i++) own[i] += node.Weight * OfSite(node, sites[i], time).Expected;
-            var (means, all) = parted.Expected(node, time);
+            if (ofParts.Length == 0) continue;
+            var (means, _) = parted.Expected(node, time);
             for (var part = 0; part < ofParts.Length; part++) ofParts[part] += node.Weight * means[part];
-            ofStudy += node.Weight * all;
         }
 
-        return new(own, ofParts, caps.Study is null ? null : ofStudy);
+        return new(own, ofParts, caps.Study is null ? null : Moments(time).Mean);
     }
 
     public override List<ArrivalPath> PathsOf(SiteOrStudy site, double[] times)

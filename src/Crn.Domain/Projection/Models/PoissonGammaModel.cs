@@ -25,9 +25,10 @@ internal sealed partial class PoissonGammaModel : CountModel
     public PoissonGammaModel(SiteExposure[] sites, RateNode[] nodes, CapRoom caps)
     {
         (this.sites, given, this.caps) = (sites, nodes, caps);
-        parted = new(sites, caps, nodes.Min(n => n.SiteDays));
+        // The cap of the study cuts the sum of all, which is worked out as if there were none.
+        parted = new(sites, caps with { Study = null }, nodes.Min(n => n.SiteDays));
         this.nodes = parted.IsNeeded ? [.. nodes.SelectMany(RateNode.Apart)] : nodes;
-        reachable = parted.IsNeeded ? caps.Reachable(sites) : null;
+        reachable = parted.IsNeeded || caps.Study is not null ? caps.Reachable(sites) : null;
     }
 
     // Known rates: rounding. Rates integrated on a grid: what a finer grid changes.
@@ -36,11 +37,11 @@ internal sealed partial class PoissonGammaModel : CountModel
     /// <summary>The sites, what is believed of their rates as it was given, and the caps: what draws need.</summary>
     public (SiteExposure[] Sites, RateNode[] Nodes, CapRoom Caps) Given => (sites, given, caps);
 
-    public override bool HasMoments => !parted.IsNeeded;
+    public override bool HasMoments => !parted.IsNeeded && caps.Study is null;
 
     /// <inheritdoc />
     public override CountModel? Easier => given.Length <= 1 || given[0].CommonRate || sites.Length < SeveralSites
-        || (caps.IsEmpty && !Array.Exists(sites, s => s.Room is not null)) ? null
+        || (caps.Parts.IsEmpty && !Array.Exists(sites, s => s.Room is not null)) ? null
         : Volatile.Read(ref easier) ?? Uncapped();
 
     // All targets share what it works out.
@@ -99,7 +100,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     /// <inheritdoc />
     public override double Below(double time, int k)
     {
-        if (k <= 0 || time <= 0 || sites.Length == 0 || parted.IsNeeded) return Tails(time, k).Below;
+        if (k <= 0 || k > reachable || time <= 0 || sites.Length == 0 || parted.IsNeeded) return Tails(time, k).Below;
         if (IsSeriesFor(k) && parted.Below(nodes, time, k) is { } fast) return fast;
         var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
         double below = 0;
@@ -164,36 +165,4 @@ internal sealed partial class PoissonGammaModel : CountModel
             return least;
         }
     }
-
-    public override (double Mean, double Variance) Moments(double time)
-    {
-        if (parted.IsNeeded && time > 0)
-        {
-            double one = 0, two = 0;
-            foreach (var node in nodes)
-            {
-                var (m, v) = parted.Moments(node, time);
-                one += node.Weight * m;
-                two += node.Weight * (v + (m * m));
-            }
-
-            return (one, Math.Max(0, two - (one * one)));
-        }
-
-        var terms = ArrayPool<NegativeBinomialTerm>.Shared.Rent(sites.Length);
-        using var sums = IsSeries ? parted.SumsAt(0, time) : null;
-        double mean = 0, square = 0;
-        foreach (var node in nodes)
-        {
-            var (m, v) = sums?.Under(node).Moments ?? MomentsOf(terms.AsSpan(0, node.Terms(sites, time, terms)));
-            mean += node.Weight * m;
-            square += node.Weight * (v + (m * m));
-        }
-
-        ArrayPool<NegativeBinomialTerm>.Shared.Return(terms);
-        return (mean, Math.Max(0, square - (mean * mean)));
-    }
-
-    private static (double Mean, double Variance) MomentsOf(ReadOnlySpan<NegativeBinomialTerm> terms) =>
-        (NegativeBinomialSum.Mean(terms, 0), NegativeBinomialSum.Variance(terms, 0));
 }
