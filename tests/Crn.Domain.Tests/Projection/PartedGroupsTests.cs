@@ -71,6 +71,50 @@ public class PartedGroupsTests
         for (var n = 0; n < expected.Length; n++) Assert.Equal(expected[n], n < found.Length ? found[n] : 0, 1e-10);
     }
 
+    // Whether a group is bound or not, and whether its sites are few tables or many of a kind.
+    [Property(MaxTest = 8 / Share.Of)]
+    public void Capped_sites_of_capped_groups_are_their_tables_multiplied_out(int seed)
+    {
+        var random = SampleRandom.FromSeed(seed);
+        var (count, numbers) = (seed % 2 == 0 ? 140 : 6 + (int)(30 * random.Uniform()), 1 + (int)(3 * random.Uniform()));
+        var sites = Enumerable.Range(0, count).Select(i => new SiteExposure(SiteCode.From(FormattableString.Invariant($"S{i}")),
+            i % numbers, 500 * random.Uniform(), 0, double.PositiveInfinity)
+        {
+            Room = 3 + (i % 2),
+            Parts = (((string[])["A", "B"])[i % 2], null),
+        }).ToArray();
+        var most = 7 * count / 2;
+        CapRoom caps = new(null, [("A", (int)(most * random.Uniform() / 2)), ("B", (int)(most * random.Uniform() / 2))], false);
+        var (parted, node) = (new PartedCount(sites, caps), Node(random));
+        foreach (var time in (double[])[60, 60 + (900 * random.Uniform())])
+        {
+            var masses = parted.Masses(node, time, most + 1);
+            var found = new double[masses.Length];
+            if (!parted.AddMasses([node], 0, time, parted.Windows([node], 0, time), found)) throw Counted.Skip();
+            for (var n = 0; n < found.Length; n++) Assert.Equal(masses[n], found[n], 1e-10);
+            var (mean, variance) = MassTable.Moments(masses);
+            Assert.Equal(mean, parted.Moments(node, time).Mean, 1e-8 * (1 + mean));
+            Assert.Equal(variance, parted.Moments(node, time).Variance, 1e-6 * (1 + variance));
+            foreach (var k in (int[])[1, (int)mean, (int)mean + 1, masses.Length - 1])
+            {
+                if (k > 0 && parted.Below([node], time, k) is { } below) Assert.Equal(masses.Take(k).Sum(), below, 1e-10);
+            }
+        }
+    }
+
+    [Fact]
+    public void Dates_of_bound_groups_leave_nothing_behind_but_their_answers()
+    {
+        var random = SampleRandom.FromSeed(7);
+        var sites = Array.ConvertAll(Sites(random, 150, groups: 3), s => s with { Delay = null, Never = 0, From = 0 });
+        RateNode[] nodes = [.. Enumerable.Range(0, 10).Select(i => new RateNode(0.1, 1.2 + (0.1 * i), 20 + (5 * i)))];
+        Growth.AboutConstant(n =>
+        {
+            var model = new PoissonGammaModel(sites, nodes, new(null, [("A", 90), ("B", 120), ("C", 150)], false));
+            for (var i = 1; i <= n; i++) model.Below(300 + (600.0 * i / n), 500);
+        }, 9);
+    }
+
     // A date costs the moments of its exposures, and no more than the date before it.
     [Fact]
     public void A_date_of_sites_that_open_at_random_costs_what_the_last_one_did()

@@ -12,7 +12,7 @@ internal sealed partial class GammaSum
         get
         {
             FindReaches();
-            return mean + reachUp + 2;
+            return mean + reachUp + 2 + tableFirst + Math.Max(0, tableLength - 1);
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed partial class GammaSum
         of.LeftOut <= Allowed ? s - (Math.Log(of.Slope / count) * of.Slope / of.Bend) : double.NaN;
 
     // Whether the sum is of series alone, and not too long.
-    private bool IsTilted => parts.Count == 0 && !hasPowers && certain <= 0 && variance > 0 && !IsLittleKnown;
+    private bool IsTilted => parts.Count == 0 && tableLength == 0 && !hasPowers && certain <= 0 && variance > 0 && !IsLittleKnown;
 
     // Where the series do not reach, s is too far from 0.
     private bool IsShort(in (double Value, double Slope, double Bend, double LeftOut) of, double count) =>

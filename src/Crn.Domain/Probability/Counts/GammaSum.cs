@@ -38,6 +38,7 @@ internal sealed partial class GammaSum
         factors.Clear();
         parts.Clear();
         ClearPowers();
+        ClearTable();
         (mean, variance, shapes, tilt, certain) = (0, 0, 0, 0, 0);
     }
 
@@ -73,14 +74,15 @@ internal sealed partial class GammaSum
     }
 
     /// <summary>Whether so little is known of the rates that the characteristic function falls slowly.</summary>
-    public bool IsLittleKnown => parts.Count == 0 && !hasPowers && shapes < NegativeBinomialSum.LittleKnown;
+    public bool IsLittleKnown => parts.Count == 0 && tableLength == 0 && !hasPowers && shapes < NegativeBinomialSum.LittleKnown;
 
     /// <summary>Mean and variance of the sum.</summary>
-    public (double Mean, double Variance) Moments => (mean, variance);
+    public (double Mean, double Variance) Moments => (mean + tableMean, variance + tableVariance);
 
     /// <summary>P(N &lt; k) within 1e-10; not a number where the series does not converge well enough.</summary>
     public double Below(int k)
     {
+        if (tableLength > 0) return BelowWithTable(k);
         var distance = k - 0.5 - mean;
         if (variance <= 0) return distance > 0 ? 1 : 0;
         FindReaches();

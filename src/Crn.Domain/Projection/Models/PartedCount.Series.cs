@@ -22,7 +22,7 @@ internal sealed partial class PartedCount
         if (k > caps.Study) return 1;
         // For ever: one site that is sure to open, and never ends, is enough.
         if (double.IsPositiveInfinity(time) && Array.Exists(parts[0], NeverEnds)) return 0;
-        var isForTables = caps.Parts.Count > 0 || Sorted[0].Distinct < FewKinds ? ProductsBelow(k) < TablesUpTo : IsForTables(k);
+        var isForTables = caps.Parts.IsEmpty && Sorted[0].Distinct < FewKinds ? ProductsBelow(k) < TablesUpTo : IsForTables(k);
         if (IsNeeded && isForTables) return null;
         using var sums = SumsOfAll(0, time);
         if (sums is null) return null;
@@ -55,9 +55,8 @@ internal sealed partial class PartedCount
         return others is not null ? null : IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
     }
 
-    // Few counts are as soon multiplied out as told by their characteristic functions.
-    private bool IsForTables(int length) => caps.Parts.Count > 0 ? ProductsBelow(length) < TablesUpTo / 4
-        : length < FewCounts || Sorted[0].Capped.Sum(c => (double)c.Site.Room!.Value) >= (double)Sorted[0].Distinct * length;
+    // Few counts are as soon multiplied out as told by their characteristic functions; capped parts are tables of their own there.
+    private bool IsForTables(int length) => caps.Parts.IsEmpty && (length < FewCounts || Sorted[0].Capped.Sum(c => (double)c.Site.Room!.Value) >= (double)Sorted[0].Distinct * length);
 
     /// <summary>Adds the masses under a node, times its weight, to a table, and says whether it could be done in this way.</summary>
     public bool AddMasses(in RateNode node, double time, double weight, Span<double> into)
@@ -120,9 +119,9 @@ internal sealed partial class PartedCount
 
         public bool IsFinite => Array.TrueForAll(Free, f => f.IsFinite);
 
-        /// <summary>The capped sites by kinds; null where there are too few of each.</summary>
-        public CappedKinds? Kinds { get; } =
-            after <= 0 && count.parts.Length == 1 && count.Sorted[0].Kinds is { } kinds ? new(kinds, time) : null;
+        /// <summary>Of each part the capped sites by kinds; null where there are too few of each.</summary>
+        public CappedKinds?[] Kinds { get; } =
+            Array.ConvertAll(count.Sorted, g => after <= 0 && g.Kinds is { } kinds ? new CappedKinds(kinds, time) : null);
 
         /// <summary>The same of all sites, had they no caps.</summary>
         public ExposureSeries Uncapped => count.Uncapped == count.Sorted[0].Free ? Free[0] : uncapped ??= new(count.Uncapped, after, time);

@@ -32,25 +32,22 @@ internal sealed partial class PartedCount
         }
 
         /// <summary>The sum under a belief, good until the next one is asked for; the cap of the study is left out.</summary>
-        public GammaSum Under(in RateNode node)
-        {
-            var sum = work[0].Sum;
-            Begin(node, 0);
-            for (var i = 1; i < work.Length; i++)
-            {
-                if (count.parts[i].Length > 0) AddPart(node, i, sum);
-            }
-
-            return sum;
-        }
+        public GammaSum Under(in RateNode node) => Of(node, isMultiplied: false);
 
         /// <summary>The same, every capped site multiplied out, where the series of many do not converge; null where that is the same.
         /// </summary>
-        public GammaSum? Multiplied(in RateNode node)
+        public GammaSum? Multiplied(in RateNode node) => Array.TrueForAll(at.Kinds, k => k is null) ? null : Of(node, isMultiplied: true);
+
+        private GammaSum Of(in RateNode node, bool isMultiplied)
         {
-            if (at.Kinds is null) return null;
-            Begin(node, 0, isMultiplied: true);
-            return work[0].Sum;
+            var sum = work[0].Sum;
+            Begin(node, 0, isMultiplied);
+            for (var i = 1; i < work.Length; i++)
+            {
+                if (count.parts[i].Length > 0) AddPart(node, i, sum, isMultiplied);
+            }
+
+            return sum;
         }
 
         /// <summary>The sum without caps, good until the next one is asked for.</summary>
@@ -66,12 +63,12 @@ internal sealed partial class PartedCount
         public double MeanOfPart(int part) => means[part + 1];
 
         // All sites of a part, its own cap left out; many by the series of their kinds, unless they are to be multiplied out.
-        private void Begin(in RateNode node, int part, bool isMultiplied = false)
+        private void Begin(in RateNode node, int part, bool isMultiplied)
         {
             var (own, capped) = (work[part].Sum, work[part].Capped);
             own.Clear();
             at.Free[part].AddTo(own, node);
-            if (!isMultiplied && at.Kinds is { } kinds && kinds.AddTo(work[part], node)) return;
+            if (!isMultiplied && at.Kinds[part] is { } kinds && kinds.AddTo(work[part], node)) return;
             foreach (var (site, times, masses) in capped)
             {
                 if (at.After > 0) OfSiteBetween(node, site, at.After, at.Time, masses);
@@ -81,9 +78,11 @@ internal sealed partial class PartedCount
         }
 
         // A part that its cap does not bind adds what its sites do, one that is sure to be full its places; else it is a table.
-        private void AddPart(in RateNode node, int part, GammaSum sum)
+        private void AddPart(in RateNode node, int part, GammaSum sum, bool isMultiplied)
         {
-            Begin(node, part);
+            Begin(node, part, isMultiplied);
+            // Many capped sites of which the series do not converge.
+            if (at.Kinds[part] is not null && !double.IsFinite(work[part].Sum.Window.High)) Begin(node, part, isMultiplied: true);
             var (own, room) = (work[part].Sum, count.caps.Parts[part - 1].Room);
             var (low, high) = own.Window;
             if (high <= room)
@@ -98,22 +97,36 @@ internal sealed partial class PartedCount
             }
             else
             {
-                var masses = new double[room + 1];
-                // Few counts are sooner multiplied out than turned from a window that is far wider.
-                var isShort = count.Sorted[part].Distinct * (room + 1.0) * (room + 1.0) / 8 < high - low;
-                if (isShort || !own.AddMasses(1, masses)) CopyTo(OfPart(node, count.parts[part], at.Time, room + 1), masses);
-                double below = 0;
-                for (var n = 0; n < room; n++) (below, means[part]) = (below + masses[n], n == 0 ? 0 : means[part] + (n * masses[n]));
-                masses[room] = Math.Max(0, 1 - below);
-                means[part] += room * masses[room];
-                sum.Add(masses, 1);
+                means[part] = AddTable(node, part, (int)low, sum);
             }
         }
 
-        private static void CopyTo(double[] from, double[] into)
+        // The table of a part from its lowest count up to its places, what is beyond them on the last; returns what is expected of it.
+        private double AddTable(in RateNode node, int part, int low, GammaSum sum)
         {
-            Array.Clear(into);
-            from.CopyTo(into, 0);
+            var masses = work[part].Table(count.caps.Parts[part - 1].Room - low + 1);
+            masses.Clear();
+            if (!work[part].Sum.AddMasses(1, masses, low))
+            {
+                if (at.Kinds[part] is not null) Begin(node, part, isMultiplied: true);
+                if (at.Kinds[part] is null || !work[part].Sum.AddMasses(1, masses, low)) low = Tabled(node, part, ref masses);
+            }
+
+            double below = 0, mean = 0;
+            for (var n = 0; n < masses.Length - 1; n++) (below, mean) = (below + masses[n], mean + (n * masses[n]));
+            masses[^1] = Math.Max(0, 1 - below);
+            sum.AddTable(low, masses);
+            return low + mean + ((masses.Length - 1) * masses[^1]);
+        }
+
+        // Each site multiplied out, from nobody on.
+        private int Tabled(in RateNode node, int part, ref Span<double> masses)
+        {
+            var room = count.caps.Parts[part - 1].Room;
+            masses = work[part].Table(room + 1);
+            masses.Clear();
+            OfPart(node, count.parts[part], at.Time, room + 1).CopyTo(masses);
+            return 0;
         }
 
         /// <inheritdoc />

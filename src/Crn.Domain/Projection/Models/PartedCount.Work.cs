@@ -19,6 +19,15 @@ internal sealed partial class PartedCount
         /// <summary>The same for exposures.</summary>
         public double[] Exposures { get; set; } = [];
 
+        private double[] table = [];
+
+        /// <summary>Room for the masses of a part.</summary>
+        public Span<double> Table(int length)
+        {
+            if (table.Length < length) table = new double[2 * length];
+            return table.AsSpan(0, length);
+        }
+
         public (SiteExposure Site, int Times, double[] Masses)[] Capped { get; } =
             Array.ConvertAll(groups.Capped, c => (c.Site, c.Times, new double[c.Site.Room!.Value + 1]));
     }
