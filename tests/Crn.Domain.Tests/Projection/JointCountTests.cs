@@ -14,7 +14,7 @@ public class JointCountTests
     {
         var joint = new JointCount();
         joint.AddPoisson(1.4, 2.2);
-        joint.Add(CappedBetween.JointOfPoisson(2.5, 1.5, 4), 2);
+        joint.AddPoisson(2.5, 1.5, 4, 2);
         joint.Add(CappedBetween.JointOfGamma(1.3, 30, 20, 45, 5), 1);
         joint.AddBefore([0.5, 0.25, 0.25]);
         var found = joint.Under(room);
@@ -51,8 +51,9 @@ public class JointCountTests
     [InlineData(0.2, 900.0, 1000)]
     public void One_stream_of_poisson_counts_needs_no_pairs(double before, double then, int room)
     {
-        var (masses, pairs) =
-            (CappedBetween.OfPoisson(before, then, room), JointCount.Then(CappedBetween.JointOfPoisson(before, then, room)));
+        var (masses, joint) = (CappedBetween.OfPoisson(before, then, room), new JointCount());
+        joint.AddPoisson(before, then, room, 1);
+        var pairs = JointCount.ThenOf(joint.Under(room));
         for (var d = 0; d <= room; d++) Assert.Equal(d < pairs.Length ? pairs[d] : 0, d < masses.Length ? masses[d] : 0, 1e-12);
         Assert.Equal(1, masses.Sum(), 1e-12);
     }
@@ -82,7 +83,7 @@ public class JointCountTests
         var joint = new JointCount();
         foreach (var (shape, rate, first, second, room) in Sites)
         {
-            if (room > 1000) joint.AddGamma(shape, (1, first / rate, second / rate));
+            if (room > 1000) joint.AddGamma(shape, 1, (1, first / rate, second / rate));
             else joint.Add(CappedBetween.JointOfGamma(shape, rate, first, second, room), 1);
         }
 

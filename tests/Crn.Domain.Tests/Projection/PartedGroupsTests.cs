@@ -59,7 +59,7 @@ public class PartedGroupsTests
             double[] total = [1];
             foreach (var site in sites)
             {
-                var one = site.Room is { } room ? JointCount.Then(PartedCount.OfSite(node, site, after, upTo, room))
+                var one = site.Room is { } room ? JointCount.ThenOf(PartedCount.OfSite(node, site, after, upTo, room))
                     : PartedCount.OfSite(node, site, after, upTo);
                 total = MassTable.Convolve(total, one, expected.Length);
             }

@@ -3,76 +3,45 @@ namespace Crn.Domain.Probability.Counts;
 /// <summary>How many come in a time and still find a place, where those who came before it have taken some.</summary>
 internal static partial class CappedBetween
 {
+    // As many numbers before as this are sooner added up than told by a gamma function.
+    private const int Few = 64;
+
     /// <summary>Of a Poisson process: its means before the time and in it.</summary>
     public static double[] OfPoisson(double before, double then, int room)
     {
         if (room <= 0 || then <= 0) return [1];
-        var most = Math.Min(room, PoissonMixture.Length(then));
-        var masses = new double[most + 1];
-        var own = PoissonMasses(then, 0, most);
-        // P(before <= room - d), from the lowest on.
-        var places = PoissonMasses(before, room - most, most);
-        var atMost = room - most < 1 ? 0 : Poisson.At(before, room - most).Below;
-        var above = Math.Max(0, 1 - own.Sum());
-        for (var d = most; d >= 1; d--)
-        {
-            var exactly = places[most - d];
-            atMost += exactly;
-            masses[d] = (own[d] * atMost) + (exactly * above);
-            above += own[d];
-        }
-
-        masses[0] = Math.Max(0, 1 - masses.AsSpan(1).ToArray().Sum());
+        var masses = new double[Math.Min(room, PoissonMixture.Length(then)) + 1];
+        OfPoisson(before, then, room, masses);
         return masses;
     }
 
-    /// <summary>The same into a place for one number more than the room; returns how many there are.</summary>
+    /// <summary>The same into a place for as many numbers as the room has places, and one more; returns how many there are.</summary>
     public static int OfPoisson(double before, double then, int room, Span<double> into)
     {
-        // From here on masses from nobody on would underflow.
-        const double large = 600;
-        if (before > large || then > large)
-        {
-            var own = OfPoisson(before, then, room);
-            own.CopyTo(into);
-            return own.Length;
-        }
-
         // First the number that comes in the time, then under how many places.
         var most = Math.Min(room, PoissonMixture.Length(then));
-        var (p, sum) = (Math.Exp(-then), 0.0);
-        for (var d = 0; d <= most; d++)
-        {
-            sum += into[d] = p;
-            p *= then / (d + 1);
-        }
-
-        var (above, exactly, atMost) = (Math.Max(0, 1 - sum), Math.Exp(-before), 0.0);
-        for (var n = 0; n < room - most; n++)
-        {
-            atMost += exactly;
-            exactly *= before / (n + 1);
-        }
-
+        PoissonMasses.Fill(then, 0, into[..(most + 1)]);
+        double sum = 0;
+        foreach (var mass in into[..(most + 1)]) sum += mass;
+        // P(before <= room - d), from the lowest on.
+        var (above, lowest) = (Math.Max(0, 1 - sum), room - most);
+        Span<double> own = lowest + most < Few ? stackalloc double[Few] : new double[(lowest < Few ? room : most) + 1];
+        var first = lowest < Few ? 0 : lowest;
+        PoissonMasses.Fill(before, first, own[..(room - first + 1)]);
+        var atMost = lowest < Few ? 0 : Poisson.At(before, lowest).Below;
+        for (var n = first; n < lowest; n++) atMost += own[n - first];
         sum = 0;
         for (var d = most; d >= 1; d--)
         {
+            var exactly = own[room - d - first];
             atMost += exactly;
-            var own = into[d];
-            sum += into[d] = (own * atMost) + (exactly * above);
-            above += own;
-            exactly *= before / (room - d + 1);
+            var mass = into[d];
+            sum += into[d] = (mass * atMost) + (exactly * above);
+            above += mass;
         }
 
         into[0] = Math.Max(0, 1 - sum);
         return most + 1;
-    }
-
-    /// <summary>Of a Poisson process, by the number that came before.</summary>
-    public static double[][] JointOfPoisson(double before, double then, int room)
-    {
-        var (first, second) = (PoissonMasses(before, 0, room), PoissonMasses(then, 0, room));
-        return Joint(room, n => first[n], (_, masses) => second.AsSpan(0, masses.Length).CopyTo(masses));
     }
 
     /// <summary>Of a Poisson process whose rate is gamma distributed, with its exposures before the time and in it, by the number that came
@@ -123,15 +92,6 @@ internal static partial class CappedBetween
         }
 
         masses[room] = [Math.Max(0, 1 - below)];
-        return masses;
-    }
-
-    // The masses from one number to another.
-    private static double[] PoissonMasses(double mean, int from, int count)
-    {
-        var masses = new double[count + 1];
-        for (var i = 0; i <= count; i++)
-            masses[i] = mean > 0 ? Math.Exp(Poisson.LogMass(mean, from + i)) : from + i == 0 ? 1 : 0;
         return masses;
     }
 }

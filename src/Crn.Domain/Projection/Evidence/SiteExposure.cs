@@ -72,6 +72,24 @@ internal readonly record struct SiteExposure(SiteOrStudy Site, int Recruited, do
             Math.Max(0, site.Until(time, late) - (after > 0 ? site.Until(after, late) : 0));
     }
 
+    /// <summary>The pieces of an even exposure up to one time and from there up to another: each with its probability, and both at its two
+    /// ends. What is missing to 1 never opens, or not in time.</summary>
+    public (double Weight, (double Before, double Then) From, (double Before, double Then) To)[] EvenExposures(double after, double time)
+    {
+        if (Delay is not { } delay) return [(1 - Never, (Until(after), Within(after, time)), (Until(after), Within(after, time)))];
+        var (opened, latest) = (Math.Max(0, Math.Min(after, To) - From), Math.Max(0, Math.Min(time, To) - From));
+        return [Piece(this, delay.Between(0, opened)), Piece(this, delay.Between(opened, latest))];
+
+        (double, (double, double), (double, double)) Piece(in SiteExposure site, (double From, double To, double Weight) of) =>
+            of.Weight > 0 ? ((1 - site.Never) * of.Weight, Ahead(site, of.From), Ahead(site, of.To)) : default;
+
+        (double, double) Ahead(in SiteExposure site, double late)
+        {
+            var before = site.Until(after, late);
+            return (before, Math.Max(0, site.Until(time, late) - before));
+        }
+    }
+
     /// <summary>What may be exposed up to one time, and from there up to another, each with its probability: the opening may be any of
     /// several days. What is missing to 1 never opens, or not in time.</summary>
     public (double Weight, double Before, double Then)[] Exposures(double after, double time)

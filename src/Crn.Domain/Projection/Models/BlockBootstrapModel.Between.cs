@@ -23,8 +23,8 @@ internal sealed partial class BlockBootstrapModel
                 MassesOf(then, places + 1) ?? MassTable.Convolve(ending, Multiplied(first + 1, last, places + 1), places + 1));
         }
 
-        then.Add(JointCount.Then(joint), 1);
-        return MassesOf(then, Longest) ?? MassTable.Convolve(MassTable.Convolve(JointCount.Then(joint), ending, Longest),
+        then.Add(JointCount.ThenOf(joint), 1);
+        return MassesOf(then, Longest) ?? MassTable.Convolve(MassTable.Convolve(JointCount.ThenOf(joint), ending, Longest),
             Multiplied(first + 1, last, Longest), Longest);
     }
 

@@ -6,25 +6,30 @@ namespace Crn.Domain.Projection.Models;
 /// <content>How many are recruited between two times: who came before tells of the rate, and takes places under the caps.</content>
 internal sealed partial class PartedCount
 {
-    private const double Longest = 40_000;
-    private const double MostOfTable = 150;
+    private const int Longest = 40_000;
+    private const double MostOfTable = 100;
+
+    // Of each belief by its weight; there are less than two hundred.
+    private const double Tolerance = 1e-14;
 
     /// <summary>The masses under a node; others who came before take places under the cap of the study.</summary>
     public double[] Between(in RateNode node, double after, double upTo, double[]? others)
     {
-        if (caps.Study is { } study && (others is not null || Reach(node, parts.SelectMany(p => p), upTo) > study))
-            return UnderStudy(node, after, upTo, study, others);
-        double[] total = [1];
-        for (var i = 0; i < parts.Length; i++)
+        var joint = Together(node, parts[0], after, upTo, caps.Study ?? int.MaxValue);
+        if (caps.Study is { } study)
         {
-            if (i > 0 && parts[i].Length > 0 && Reach(node, parts[i], upTo) > caps.Parts[i - 1].Room)
-            {
-                total = Both(total, Together(node, parts[i], after, upTo, caps.Parts[i - 1].Room).ThenUnder(caps.Parts[i - 1].Room));
-                continue;
-            }
+            if (others is not null) joint.AddBefore(others);
+            for (var i = 1; i < parts.Length; i++)
+                joint.AddUnder(Together(node, parts[i], after, upTo, Math.Min(caps.Parts[i - 1].Room, study)), caps.Parts[i - 1].Room);
+            return joint.ThenUnder(study);
+        }
 
-            foreach (var alike in parts[i].GroupBy(s => s with { Site = default }))
-                total = Both(total, MassTable.Power(OfSite(node, alike.Key, after, upTo), alike.Count(), (int)Longest));
+        var total = joint.ThenAlone(Longest);
+        for (var i = 1; i < parts.Length; i++)
+        {
+            var room = caps.Parts[i - 1].Room;
+            if (parts[i].Length > 0)
+                total = MassTable.Convolve(total, Together(node, parts[i], after, upTo, room).ThenUnder(room), Longest);
         }
 
         return total;
@@ -79,50 +84,34 @@ internal sealed partial class PartedCount
         return masses;
     }
 
-    private double[] UnderStudy(in RateNode node, double after, double upTo, int room, double[]? others)
-    {
-        var joint = new JointCount();
-        foreach (var site in parts[0]) AddTo(joint, node, site, after, upTo, room);
-        if (others is not null) joint.AddBefore(others);
-        for (var i = 1; i < parts.Length; i++)
-        {
-            if (parts[i].Length > 0) AddTo(joint, node, parts[i], after, upTo, Math.Min(caps.Parts[i - 1].Room, room));
-        }
-
-        return joint.ThenUnder(room);
-    }
-
-    // A capped part, where its cap cannot bind as its sites without it.
-    private static void AddTo(JointCount joint, in RateNode node, SiteExposure[] sites, double after, double upTo, int room)
-    {
-        if (Reach(node, sites, upTo) > room)
-        {
-            joint.Add(Together(node, sites, after, upTo, room).Under(room), 1);
-            return;
-        }
-
-        foreach (var site in sites) AddTo(joint, node, site, after, upTo, room);
-    }
-
+    // Sites that are alike in everything but their name are one table as often as they are many.
     private static JointCount Together(in RateNode node, SiteExposure[] sites, double after, double upTo, int room)
     {
-        var joint = new JointCount();
-        foreach (var site in sites) AddTo(joint, node, site, after, upTo, room);
+        var joint = new JointCount(Tolerance / node.Weight);
+        foreach (var alike in sites.GroupBy(s => s with { Site = default, Parts = default }))
+            AddTo(joint, node, alike.Key, alike.Count(), after, upTo, room);
         return joint;
     }
 
-    private static void AddTo(JointCount joint, in RateNode node, in SiteExposure site, double after, double upTo, int room)
+    private static void AddTo(JointCount joint, in RateNode node, in SiteExposure site, int times, double after, double upTo, int room)
     {
-        // One that may open on many days is a table too: more than the sum has room for, or come at all, make no difference to it.
-        var most = site.Delay is null ? double.PositiveInfinity : Math.Min(room, Reach(node, [site], upTo));
-        if (IsCapped(node, site, upTo) || most <= MostOfTable)
+        // One that may open on many days, not as likely on each, is a table too: more than the sum has room for, or come at all, make no
+        // difference to it.
+        var isCapped = IsCapped(node, site, upTo);
+        var most = isCapped ? site.Room!.Value : site.IsEven ? double.PositiveInfinity : Math.Min(room, Reach(node, [site], upTo));
+        if (isCapped || most <= MostOfTable)
         {
-            joint.Add(OfSite(node, site, after, upTo, (int)Math.Min(room, most)), 1);
+            joint.Add(OfSite(node, site, after, upTo, (int)Math.Min(room, most)), times);
             return;
         }
 
         var (shape, rate) = node.At(site);
-        joint.AddGamma(shape, Array.ConvertAll(site.Exposures(after, upTo), o => (o.Weight, o.Before / rate, o.Then / rate)));
+        if (site.Delay is not null && site.IsEven)
+        {
+            joint.AddEven(shape, times, Array.ConvertAll(site.EvenExposures(after, upTo), p => new JointCount.EvenPiece(p.Weight,
+                (p.From.Before / rate, p.From.Then / rate), (p.To.Before / rate, p.To.Then / rate))));
+        }
+        else joint.AddGamma(shape, times, Array.ConvertAll(site.Exposures(after, upTo), o => (o.Weight, o.Before / rate, o.Then / rate)));
     }
 
     private static bool IsCapped(in RateNode node, in SiteExposure site, double upTo) =>
@@ -134,14 +123,5 @@ internal sealed partial class PartedCount
         SiteExposure[] all = [.. sites];
         var terms = new NegativeBinomialTerm[all.Length];
         return NegativeBinomialLength.Of(terms.AsSpan(0, node.Terms(all, time, terms)));
-    }
-
-    // What is below rounding at the far end is not carried along.
-    private static double[] Both(double[] a, double[] b)
-    {
-        var sum = MassTable.Convolve(a, b, (int)Longest);
-        var end = sum.Length;
-        while (end > 1 && sum[end - 1] < 1e-19) end--;
-        return sum[..end];
     }
 }
