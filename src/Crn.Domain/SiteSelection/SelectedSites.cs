@@ -101,9 +101,10 @@ public sealed record SelectedSites
     /// </example>
     public SelectionExplanation Explain()
     {
-        var asked = Candidates.Count <= Search.SelectionSearch.MostExact ? Candidates
+        IEnumerable<SiteCandidate> asked = Candidates.Count <= Search.SelectionSearch.MostExact ? Candidates
             : Sites.OrderBy(ForItsMoney).ThenBy(candidate => candidate.Code).Take(MostAsked).Concat(Outside());
-        var alternatives = new Search.Alternatives(this);
+        asked = asked.ToList();
+        var alternatives = new Search.Alternatives(this, asked);
         return new(this, asked.Select(candidate => CandidateStanding.Of(this, candidate.Code, alternatives))
             .OrderBy(standing => standing.Code).ToValueList(), Search.SelectionMoves.Of(this, alternatives));
     }
@@ -127,8 +128,9 @@ public sealed record SelectedSites
     public ValueList<CandidateStanding> NearMisses(int count)
     {
         Guard.Against.NegativeOrZero(count);
-        var alternatives = new Search.Alternatives(this);
-        return Nearest(this, Outside().Select(candidate => CandidateStanding.Of(this, candidate.Code, alternatives))).Take(count)
+        var outside = Outside().ToList();
+        var alternatives = new Search.Alternatives(this, outside);
+        return Nearest(this, outside.Select(candidate => CandidateStanding.Of(this, candidate.Code, alternatives))).Take(count)
             .ToValueList();
     }
 

@@ -101,16 +101,23 @@ public static class SiteSelector
         var sorted = candidates.OrderBy(candidate => candidate.Code).ToValueList();
         var allowed = sorted.Where(request.Allows).ToArray();
         var answer = StricterSearch.Of(allowed, request, probability, budget?.Amount, shared, isShort);
-        if (answer.Best is not { } best)
-            return Outcome.Refuse<SelectedSites>(NotFound(answer.IsProven, string.Join(" ", NotReached.Constraints(request, allowed))));
-        var sites = best.Members.Select(i => allowed[i]).OrderBy(site => site.Code).ToValueList();
-        var year = candidates.Select(candidate => candidate.Cost).Append(budget ?? default).FirstOrDefault(cost => !cost.IsZero).PriceYear;
-        return Outcome.Accept(new SelectedSites(request, sorted, probability, budget)
+        return answer.Best is null
+            ? Outcome.Refuse<SelectedSites>(NotFound(answer.IsProven, string.Join(" ", NotReached.Constraints(request, allowed))))
+            : Outcome.Accept(Made(sorted, request, probability, budget, answer));
+    }
+
+    internal static SelectedSites Made(ValueList<SiteCandidate> sorted, SelectionRequest request, double? probability, Pounds? budget,
+        SelectionSearch answer)
+    {
+        var allowed = sorted.Where(request.Allows).ToArray();
+        var sites = answer.Best!.Members.Select(i => allowed[i]).OrderBy(site => site.Code).ToValueList();
+        var year = sorted.Select(candidate => candidate.Cost).Append(budget ?? default).FirstOrDefault(cost => !cost.IsZero).PriceYear;
+        return new(request, sorted, probability, budget)
         {
-            Sites = sites, Cost = Pounds.Of(best.Cost, year), Probability = best.Probability, IsProven = answer.IsProven,
+            Sites = sites, Cost = Pounds.Of(answer.Best.Cost, year), Probability = answer.Best.Probability, IsProven = answer.IsProven,
             LowestPossibleCost = probability is null ? null : Pounds.Of(answer.LeastCost, year),
             HighestPossibleProbability = budget is null ? null : answer.MostProbability,
-        });
+        };
     }
 
     // Where nothing does what is asked, the most that can be reached is searched for: once, not for every question of an explanation.

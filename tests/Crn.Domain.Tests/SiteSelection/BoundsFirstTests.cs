@@ -128,7 +128,7 @@ public class BoundsFirstTests
         }
     }
 
-    private static (SiteCandidate[] Candidates, SelectionRequest Request, double Wanted) Instance(int seed, int count)
+    internal static (SiteCandidate[] Candidates, SelectionRequest Request, double Wanted) Instance(int seed, int count)
     {
         var random = new Random(seed);
         var kind = random.Next(6);

@@ -7,10 +7,25 @@ namespace Crn.Domain.SiteSelection.Search;
 /// What the best set would be if one thing were otherwise: a search of its own among up to a hundred candidates; among more the best set
 /// found near to the chosen one, which takes a second or so instead of some ten.
 /// </summary>
-internal sealed class Alternatives(SelectedSites chosen)
+internal sealed class Alternatives
 {
+    // Of fewer candidates, and for fewer questions, searches of their own take less time than bounds that are shared.
+    private const int FewCandidates = 20;
+    private const int FewAsked = 4;
+
+    private readonly SelectedSites chosen;
     private readonly SharedCounts shared = new();
-    private readonly Lazy<NearbySets> near = new(() => new(chosen.Candidates, chosen.Request, new()));
+    private readonly TurnedSets? turned;
+    private readonly Lazy<NearbySets> near;
+
+    /// <param name="chosen">The set that was chosen.</param>
+    /// <param name="asked">The candidates about which it will be asked.</param>
+    public Alternatives(SelectedSites chosen, params IEnumerable<SiteCandidate> asked)
+    {
+        (this.chosen, near) = (chosen, new(() => new(chosen.Candidates, chosen.Request, new())));
+        SiteCandidate[] open = [.. asked.Where(site => chosen.Request.Allows(site) && !chosen.Request.MustHave.Contains(site.Code))];
+        if (IsSmall && chosen.Candidates.Count > FewCandidates && open.Length >= FewAsked) turned = new(chosen, open, shared);
+    }
 
     private bool IsSmall => chosen.Candidates.Count <= SelectionSearch.MostExact;
 
@@ -19,6 +34,12 @@ internal sealed class Alternatives(SelectedSites chosen)
     {
         var request = isIn ? chosen.Request with { MustNotHave = chosen.Request.MustNotHave.Add(site.Code) }
             : chosen.Request with { MustHave = chosen.Request.MustHave.Add(site.Code) };
+        if (turned?.Of(site, isIn) is { } found)
+        {
+            return Outcome.Accept(SiteSelector.Made(chosen.Candidates, request, chosen.ProbabilityWanted, chosen.Budget,
+                new(found, true, found.Cost, found.Probability)));
+        }
+
         return IsSmall ? Searched(request, chosen.ProbabilityWanted, chosen.Budget)
             : Near(near.Value, request, chosen.ProbabilityWanted, chosen.Budget, isIn ? null : site, isIn ? site : null);
     }

@@ -7,7 +7,7 @@ namespace Crn.Domain.SiteSelection.Search;
 /// <remarks>
 /// The smallest over sets, taken anew at every node and count, candidate by candidate. Costs are rounded down to whole units and
 /// constraints left out, so that no set is missed; the units are as fine as the memory allowed gives, and exact where costs have a common
-/// measure.
+/// measure. The candidates that must be in stand first and leave no choice: there is no bound before the last of them.
 /// </remarks>
 internal sealed class BoundTable
 {
@@ -16,19 +16,31 @@ internal sealed class BoundTable
 
     private readonly SelectionProblem problem;
     private readonly double[][][] below;
+    private readonly int[] lowest;
     private readonly int width;
 
-    public BoundTable(SelectionProblem problem, decimal most)
+    /// <param name="problem">The problem.</param>
+    /// <param name="most">The most money there is for those that need not be in.</param>
+    /// <param name="least">The least that will be asked about: with less the bound is that of so much.</param>
+    /// <param name="times">How many times as large as usual it may be.</param>
+    public BoundTable(SelectionProblem problem, decimal most, decimal least = 0, int times = 1)
     {
         this.problem = problem;
         width = problem.Target + 1;
-        Unit = UnitOf(problem, most);
+        Unit = UnitOf(problem, most, least, times);
         Levels = Unit > 0 ? (int)decimal.Floor(most / Unit) : 0;
-        below = new double[problem.Count + 1][][];
+        (below, lowest) = (new double[problem.Count + 1][][], new int[problem.Count + 1]);
         var nothing = new double[problem.Weights.Length * width];
         for (var f = 0; f < problem.Weights.Length; f++) nothing.AsSpan((f * width) + 1, problem.Target).Fill(1);
         below[problem.Count] = [nothing];
-        for (var place = problem.Count - 1; place >= 0; place--) below[place] = Row(place);
+        // What is spent by a place is no more than those before it cost.
+        for (var place = problem.Musts; place < problem.Count; place++)
+        {
+            lowest[place] = Unit > 0 && least > 0 ? (int)decimal.Floor(least / Unit) : 0;
+            least -= problem.Costs[place];
+        }
+
+        for (var place = problem.Count - 1; place >= problem.Musts; place--) below[place] = Row(place);
     }
 
     public decimal Unit { get; }
@@ -41,7 +53,7 @@ internal sealed class BoundTable
     {
         if (money < 0) return 0;
         var level = Unit > 0 ? (int)decimal.Floor(decimal.Min(money / Unit, Levels)) : 0;
-        var table = below[place][Math.Min(level, below[place].Length - 1)];
+        var table = At(place, level);
         double failing = 0;
         for (var f = 0; f < problem.Weights.Length; f++)
         {
@@ -55,19 +67,22 @@ internal sealed class BoundTable
         return 1 - failing;
     }
 
+    private double[] At(int place, int level) => below[place][Math.Clamp(level - lowest[place], 0, below[place].Length - 1)];
+
     private double[][] Row(int place)
     {
-        var next = below[place + 1];
         var cost = Unit > 0 ? (int)decimal.Floor(decimal.Min(problem.Costs[place] / Unit, Levels + 1)) : 0;
         // Beyond what all that remains costs, more money buys nothing.
-        var row = new double[Math.Min(Levels, next.Length - 1 + cost) + 1][];
+        var most = Math.Min(Levels, lowest[place + 1] + below[place + 1].Length - 1 + cost);
+        var first = lowest[place] = Math.Min(lowest[place], most);
+        var row = new double[most - first + 1][];
         double[]? before = null;
-        for (var level = 0; level < row.Length; level++)
+        for (var level = first; level <= most; level++)
         {
-            var without = next[Math.Min(level, next.Length - 1)];
-            row[level] = level < cost ? without : Smaller(without, With(place, next[Math.Min(level - cost, next.Length - 1)]));
-            if (before is not null && row[level].AsSpan().SequenceEqual(before)) row[level] = before;
-            before = row[level];
+            var without = At(place + 1, level);
+            var both = level < cost ? without : Smaller(without, With(place, At(place + 1, level - cost)));
+            if (before is not null && both.AsSpan().SequenceEqual(before)) both = before;
+            row[level - first] = before = both;
         }
 
         return row;
@@ -87,13 +102,23 @@ internal sealed class BoundTable
         return other;
     }
 
-    private static decimal UnitOf(SelectionProblem problem, decimal most)
+    private static decimal UnitOf(SelectionProblem problem, decimal most, decimal least, int times)
     {
         if (most <= 0) return 0;
-        var size = (long)problem.Weights.Length * (problem.Target + 1) * Math.Max(1, problem.Count);
-        // No finer than there are sets.
-        var levels = (int)Math.Clamp(MostNumbers / size, 8, problem.Count < 11 ? Math.Max(8, 1 << problem.Count) : MostLevels);
-        var common = problem.Costs.Aggregate(0m, Common);
+        var free = problem.Costs.AsSpan(problem.Musts);
+        var (left, range) = (0m, 0m);
+        foreach (var cost in free) left += cost;
+        foreach (var cost in free)
+        {
+            range += decimal.Min(most, left) - decimal.Clamp(least, 0, decimal.Min(most, left));
+            (left, least) = (left - cost, least - cost);
+        }
+
+        // As many levels as there is room for: at each place those of the money that can be left there; no finer than there are sets.
+        var room = times * (long)MostNumbers / ((long)problem.Weights.Length * (problem.Target + 1));
+        var levels = (int)decimal.Clamp(range > 0 ? room * most / range : MostLevels, 8,
+            free.Length < 11 ? Math.Max(8, 1 << free.Length) : MostLevels);
+        var common = problem.Costs.Skip(problem.Musts).Aggregate(0m, Common);
         return common > 0 && most / common <= levels ? common : most / levels;
     }
 

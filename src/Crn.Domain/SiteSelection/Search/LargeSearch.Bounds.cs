@@ -3,6 +3,29 @@ namespace Crn.Domain.SiteSelection.Search;
 /// <content>What no set can beat, and the sites that it decides about.</content>
 internal sealed partial class LargeSearch
 {
+    /// <summary>Bounds alone, for sets that cost no more, or are no less probable, than a known one: no other set is looked for.</summary>
+    public void Bound(FoundSet known)
+    {
+        (Best, isBoundOnly) = (known, true);
+        (Certain, Open) = (Musts(), Enumerable.Range(0, candidates.Count).Except(Musts()).ToList());
+        var level = probability ?? known.Probability;
+        for (var round = 0; round < MostRounds && Open.Count > 0; round++)
+        {
+            var isFixed = false;
+            Prices.Clear();
+            foreach (var limit in Limits())
+            {
+                var taken = Certain.Sum(i => limit.Amounts[i]);
+                var below = Bound(limit, level, taken).LeastCost(level - 1e-9);
+                Prices.Add(new(below.Cells, Open, taken, limit));
+                Learn(below);
+                isFixed |= Fix(limit, below, taken);
+            }
+
+            if (!isFixed) return;
+        }
+    }
+
     private void Cheapest(double wanted)
     {
         // More sites never make the target less probable.
@@ -78,7 +101,7 @@ internal sealed partial class LargeSearch
             yield break;
         }
 
-        Greedy(0, weighed.Amounts);
+        if (!isBoundOnly) Greedy(0, weighed.Amounts);
         yield return weighed;
     }
 

@@ -25,6 +25,7 @@ internal sealed partial class LargeSearch
     private double[] worth;
     private double needed;
     private bool isLearnt;
+    private bool isBoundOnly;
 
     public LargeSearch(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double? probability, decimal? budget,
         SharedCounts? shared = null)
@@ -34,7 +35,7 @@ internal sealed partial class LargeSearch
         counts = new(candidates, request, shared);
         moments = [.. candidates.Select(candidate => SiteMoments.Of(candidate.Site, request.By))];
         costs = [.. candidates.Select(candidate => (double)candidate.Cost.Amount)];
-        nodes = new(candidates, request, counts.Factors, counts.Weights);
+        nodes = new(candidates, request, counts.Factors, counts.Weights, shared);
         rows = rules.Rows();
         (worth, needed) = ([.. moments.Select(site => site.Mean - (0.02 * site.Variance))], request.Target);
         exchanges = new(() => new(new(nodes, counts.Weights, request.Target, candidates.Count), rows,

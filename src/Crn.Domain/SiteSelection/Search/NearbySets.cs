@@ -17,7 +17,7 @@ internal sealed class NearbySets
     {
         allowed = [.. candidates.OrderBy(candidate => candidate.Code).Where(request.Allows)];
         (rules, counts) = (new(request, allowed), new(allowed, request, shared));
-        var nodes = new NodeSites(allowed, request, counts.Factors, counts.Weights);
+        var nodes = new NodeSites(allowed, request, counts.Factors, counts.Weights, shared);
         exchanges = new(new(nodes, counts.Weights, request.Target, allowed.Length), rules.Rows(),
             [.. allowed.Select(candidate => candidate.Cost.Amount)]);
         musts = [.. allowed.Select(candidate => request.MustHave.Contains(candidate.Code))];
@@ -29,11 +29,17 @@ internal sealed class NearbySets
         SiteCandidate? without = null) =>
         Found(known, probability, budget, with, without) is { } found ? [.. found.Members.Select(i => allowed[i])] : null;
 
+    /// <summary>The chosen set itself, as members of the candidates that may be in.</summary>
+    public FoundSet Known(SelectedSites chosen) => new([.. chosen.Sites.Select(site => Array.FindIndex(allowed, one => one.Code == site.Code))
+        .Order()], chosen.Cost.Amount, chosen.Probability);
+
     /// <summary>The probability that some of the candidates reach the target.</summary>
     public double Chance(IEnumerable<SiteCandidate> sites) =>
         counts.Reaches(counts.Sum(sites.Select(site => Array.IndexOf(allowed, site)).Order()));
 
-    private FoundSet? Found(SelectedSites known, double? probability, decimal? budget, SiteCandidate? with, SiteCandidate? without)
+    /// <summary>The same as members of the candidates that may be in, by code.</summary>
+    public FoundSet? Found(SelectedSites known, double? probability, decimal? budget, SiteCandidate? with = null,
+        SiteCandidate? without = null)
     {
         var start = known.Sites.Select(site => site.Code).ToHashSet();
         bool[] isIn = [.. allowed.Select((site, i) => musts[i] || site == with || (start.Contains(site.Code) && site != without))];

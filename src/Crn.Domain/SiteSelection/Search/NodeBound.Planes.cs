@@ -30,49 +30,52 @@ internal sealed partial class NodeBound
     }
 
     // A plane above the probability of every set whose mean and variance at the critical node lie in ranges.
-    private NodePlane Plane((double Low, double High) first, (double Low, double High) second)
+    private NodePlane Plane(NodeGrid grid, int v, (double Low, double High) first, (double Low, double High) second)
     {
         var (bySize, byAngle) = (new double[sizes.Length], new double[sizes.Length]);
         double start = sites.LeftOut + 1e-8, slope = 0;
+        var isFlat = new bool[weights.Length];
         for (var n = 0; n < weights.Length; n++)
         {
-            var (atNode, byVariance) = Node(n, first, second, bySize, byAngle);
+            var node = Node(grid, n, v, bySize, byAngle);
+            isFlat[n] = node is null;
+            var (atNode, byVariance) = node ?? (most[n], 0);
             (start, slope) = (start + (weights[n] * atNode), slope + (weights[n] * byVariance));
         }
 
         var gains = new double[functions.Length];
-        for (var i = 0; i < gains.Length; i++) gains[i] = Times(bySize, functions[i].Size) + Times(byAngle, functions[i].Angle);
+        for (var n = 0; n < weights.Length; n++)
+        {
+            if (isFlat[n]) continue;
+            var own = (n * NodeSites.Steps)..((n + 1) * NodeSites.Steps);
+            var size = bySize.AsSpan()[own];
+            var angle = byAngle.AsSpan()[own];
+            for (var i = 0; i < gains.Length; i++)
+                gains[i] += Times(size, functions[i].Size.AsSpan()[own]) + Times(angle, functions[i].Angle.AsSpan()[own]);
+        }
+
         return new(gains, start, slope, first, second);
     }
 
-    // Where the plane starts at a node, and its slope by variance; what size and angle add at each frequency goes into the lists.
-    private (double Start, double ByVariance) Node(int n, (double Low, double High) first, (double Low, double High) second,
-        double[] bySize, double[] byAngle)
+    // Where the plane starts at a node, and its slope by variance; what size and angle add at each frequency goes into the lists. None
+    // where no more is known than what mean and variance allow.
+    private (double Start, double ByVariance)? Node(NodeGrid grid, int n, int v, double[] bySize, double[] byAngle)
     {
-        var (mean, off, variance, apart) = ((first.Low + first.High) / 2, (first.High - first.Low) / 2, (second.Low + second.High) / 2,
-            (second.High - second.Low) / 2);
         double value = 0.5, start = 0.5, left = 0, byMean = 0, byVariance = 0, top = 0;
         for (var k = n * NodeSites.Steps; k < (n + 1) * NodeSites.Steps; k++)
         {
-            var (r, a) = (ranges.Size[k], ranges.Angle[k]);
-            var real = (r.PerMean * mean) + (r.PerVariance * variance) + r.Middle;
-            var realHalf = (Math.Abs(r.PerMean) * off) + (Math.Abs(r.PerVariance) * apart) + r.Half;
-            var angleHalf = (Math.Abs(a.PerMean) * off) + (Math.Abs(a.PerVariance) * apart) + a.Half;
-            top = sizes[k] * Math.Exp(real + realHalf);
-            // The exponential lies no further from its tangent than half the square of the way, times its largest size.
-            var square = top * ((realHalf * realHalf) + (angleHalf * angleHalf)) / 2;
-            top = Math.Min(top, sizes[k]);
+            top = Math.Min(grid.Top(k, v), sizes[k]);
+            var square = grid.Square(k, v);
             // Where steps are too wide for how fast the angle turns, nothing is known but the size.
-            if (top < Nothing || square >= top || isLost[k] || !sites.IsFine(n, k - (n * NodeSites.Steps), distance[n]))
+            if (!(top >= Nothing && square < top) || isLost[k] || !sites.IsFine(n, k - (n * NodeSites.Steps), distance[n]))
             {
                 (value, start) = (value + top, start + top);
                 continue;
             }
 
-            var angle = (a.PerMean * mean) + (a.PerVariance * variance) + a.Middle;
-            var (sin, cos) = Math.SinCos(angles[k] + angle);
-            var size = sizes[k] * Math.Exp(real);
-            (sin, cos) = (size * sin, size * cos);
+            var (r, a) = (ranges.Size[k], ranges.Angle[k]);
+            var (real, angle) = (r.At(grid.Mean, grid.Variance(v)), a.At(grid.Mean, grid.Variance(v)));
+            var (sin, cos) = grid.SinCos(k, v);
             value += sin + square;
             start += sin + square - (sin * real) - (cos * angle);
             byMean += (sin * r.PerMean) + (cos * a.PerMean);
@@ -83,17 +86,15 @@ internal sealed partial class NodeBound
 
         // A fifth of what stands at the end is more than the rule for the integral can be wrong by there.
         if (!sites.AreEven(n)) (value, start) = (value + (top / 5), start + (top / 5));
-        if (value < most[n] && value + (Math.Abs(byMean) * off) + (Math.Abs(byVariance) * apart) + left < 1) return (start, byVariance);
         // It is no more than certain, nor than what mean and variance allow.
-        Array.Clear(bySize, n * NodeSites.Steps, NodeSites.Steps);
-        Array.Clear(byAngle, n * NodeSites.Steps, NodeSites.Steps);
-        return (most[n], 0);
+        return value < most[n] && value + (Math.Abs(byMean) * grid.Off) + (Math.Abs(byVariance) * grid.Apart) + left < 1
+            ? (start, byVariance) : null;
     }
 
-    private static double Times(double[] one, double[] other)
+    private static double Times(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
     {
-        var a = MemoryMarshal.Cast<double, Vector<double>>(one.AsSpan());
-        var b = MemoryMarshal.Cast<double, Vector<double>>(other.AsSpan());
+        var a = MemoryMarshal.Cast<double, Vector<double>>(one);
+        var b = MemoryMarshal.Cast<double, Vector<double>>(other);
         var sum = Vector<double>.Zero;
         for (var i = 0; i < a.Length; i++) sum += a[i] * b[i];
         return Vector.Sum(sum);

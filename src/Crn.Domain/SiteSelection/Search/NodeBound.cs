@@ -159,14 +159,16 @@ internal sealed partial class NodeBound
         if (!(means.Low <= means.High && variances.Low <= variances.High)) yield break;
         var (width, height) = ((means.High - means.Low) / Means, (variances.High - variances.Low) / Variances);
         for (var n = 0; n < most.Length; n++) (most[n], distance[n]) = (AtMost(n, means.High), Distance(n));
+        var grid = new NodeGrid(ranges, sizes, angles, (means.Low, width, Means), (variances.Low, height, Variances));
         for (var m = 0; m < Means; m++)
         {
-            var first = (means.Low + (m * width), means.Low + ((m + 1) * width) + 1e-9);
+            grid.GoTo(m);
+            var first = (means.Low + (m * width), means.Low + ((m + 1) * width) + NodeGrid.Slack);
             var (from, to) = byMean.Within(first, (0, money));
             for (var v = 0; v < Variances; v++)
             {
-                var (low, high) = (variances.Low + (v * height), variances.Low + ((v + 1) * height) + 1e-9);
-                if (high >= from - 1e-6 && low <= to + 1e-6) yield return Plane(first, (low, high));
+                var (low, high) = (variances.Low + (v * height), variances.Low + ((v + 1) * height) + NodeGrid.Slack);
+                if (high >= from - 1e-6 && low <= to + 1e-6) yield return Plane(grid, v, first, (low, high));
             }
         }
     }

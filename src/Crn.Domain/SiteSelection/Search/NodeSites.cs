@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Crn.Domain.SiteSelection.Search;
@@ -19,10 +20,12 @@ internal sealed class NodeSites
     private readonly SelectionRequest request;
     private readonly double[] factors;
     private readonly NodeSite?[] sites;
+    private readonly ConditionalWeakTable<SiteCandidate, NodeSite> known;
     private readonly double[][] frequencies;
     private readonly double[][] widths;
 
-    public NodeSites(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double[] factors, double[] weights)
+    public NodeSites(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double[] factors, double[] weights,
+        SharedCounts? shared = null)
     {
         (this.candidates, this.request, this.factors) = (candidates, request, factors);
         sites = new NodeSite[candidates.Count];
@@ -33,7 +36,8 @@ internal sealed class NodeSites
         LeftOut = Math.Max(0, 1 - Nodes.Sum(node => weights[node]));
         (frequencies, widths) = (new double[Nodes.Length][], new double[Nodes.Length][]);
         var moments = candidates.Select(candidate => SiteMoments.Of(candidate.Site, request.By)).ToList();
-        var spread = moments.Sum(site => site.Variance) / Math.Max(1e-9, moments.Sum(site => site.Mean));
+        var spread = Rounded(moments.Sum(site => site.Variance) / Math.Max(1e-9, moments.Sum(site => site.Mean)));
+        known = (shared ?? new()).Functions(request, spread);
         for (var n = 0; n < Nodes.Length; n++)
         {
             var factor = factors[Nodes[n]];
@@ -59,7 +63,7 @@ internal sealed class NodeSites
     /// <summary>Whether the step at a frequency is narrow enough where a mean lies so far from the target.</summary>
     public bool IsFine(int node, int frequency, double distance) => widths[node][frequency] * distance < (AreEven(node) ? 1 : 2);
 
-    public NodeSite Of(int site) => sites[site] ??= Made(site);
+    public NodeSite Of(int site) => sites[site] ??= known.GetValue(candidates[site], _ => Made(site));
 
     /// <summary>The characteristic function of a count, of which the masses are given, at the frequencies of a node.</summary>
     public void Transform(int node, ReadOnlySpan<double> masses, double[] re, double[] im)
@@ -109,6 +113,10 @@ internal sealed class NodeSites
 
         return (at, widths);
     }
+
+    // With a candidate more or fewer the frequencies stay the same, so that what is known of the others can be used again.
+    private static double Rounded(double spread) =>
+        spread > 0 && double.IsFinite(spread) ? Math.Pow(2, Math.Round(Math.Log2(spread) * 4) / 4) : spread;
 
     private NodeSite Made(int site)
     {

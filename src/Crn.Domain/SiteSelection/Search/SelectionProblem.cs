@@ -17,6 +17,8 @@ internal sealed class SelectionProblem
         Costs = [.. Order.Select(i => candidates[i].Cost.Amount)];
         Rules = new(request, [.. Order.Select(i => candidates[i])]);
         Must = [.. Order.Select(i => musts.Contains(candidates[i].Code))];
+        Musts = Must.Count(must => must);
+        MustCost = Costs.Take(Musts).Sum();
         Dominators = [.. Enumerable.Range(0, Order.Length).Select(j =>
             Enumerable.Range(0, Order.Length).Where(i => i != j && Dominates(i, j)).ToArray())];
     }
@@ -43,10 +45,51 @@ internal sealed class SelectionProblem
 
     public bool[] Must { get; }
 
+    /// <summary>How many must be in: the first of the order.</summary>
+    public int Musts { get; }
+
+    public decimal MustCost { get; }
+
     /// <summary>For each candidate those that are as good for no more money: some best set has none without them.</summary>
     public int[][] Dominators { get; }
 
     public int Count => Order.Length;
+
+    /// <summary>The probability of reaching the target, from masses below it.</summary>
+    public double Reaches(double[] masses)
+    {
+        double failing = 0;
+        for (var f = 0; f < Weights.Length; f++)
+        {
+            double sum = 0;
+            foreach (var mass in masses.AsSpan(f * Target, Target)) sum += mass;
+            failing += Weights[f] * sum;
+        }
+
+        return 1 - failing;
+    }
+
+    /// <summary>A set, its probability summed in the order of codes, so that it does not depend on how the set was come by.</summary>
+    public FoundSet Found(bool[] isIn, decimal cost)
+    {
+        var members = Enumerable.Range(0, Count).Where(i => isIn[i]).OrderBy(i => Order[i]).ToList();
+        var (sum, next) = (new double[Target], new double[Target]);
+        double failing = 0;
+        for (var f = 0; f < Weights.Length; f++)
+        {
+            Array.Clear(sum);
+            sum[0] = 1;
+            foreach (var member in members)
+            {
+                CountSums.Add(Masses[member][f], sum, next);
+                (sum, next) = (next, sum);
+            }
+
+            failing += Weights[f] * sum.Sum();
+        }
+
+        return new([.. members.Select(i => Order[i])], cost, Math.Clamp(1 - failing, 0, 1));
+    }
 
     // Expected recruits up to the target, over the factor.
     private double Reached(double[][] masses)

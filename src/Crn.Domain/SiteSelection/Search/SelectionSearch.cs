@@ -22,6 +22,9 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     private const int Small = 12;
     private const int QuickNodes = 4_000;
 
+    // After so many of them without an end, of questions about the same candidates, none is tried any more.
+    private const int MostMisses = 2;
+
     // Among many candidates every partial set takes so much longer.
     private const int SlowerAmongMany = 10;
 
@@ -32,9 +35,12 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
         int few = Few, SharedCounts? shared = null)
     {
         // Often a short search is enough, and needs no bounds.
-        if (few > 0 && allowed.Length is var many && many > few && many <= Quick
-            && Quickly(allowed, request, probability, budget, shared) is { } all)
-            return all;
+        if (few > 0 && allowed.Length is var many && many > few && many <= Quick && !(shared?.QuickMisses >= MostMisses))
+        {
+            if (Quickly(allowed, request, probability, budget, shared) is { } all) return all;
+            if (shared is not null) shared.QuickMisses++;
+        }
+
         if (allowed.Length <= few)
         {
             var direct = new SetSearch(new(allowed, request, probability, budget, shared));
@@ -62,19 +68,28 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     private static SelectionSearch OfUndecided(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, double? probability,
         decimal? budget, SharedCounts? shared)
     {
-        // The known set stays in question, whatever was decided.
-        IReadOnlyList<int> members = large.Best?.Members ?? large.Certain;
-        int[] kept = [.. large.Certain.Concat(large.Open).Union(members).Order()];
-        var musts = large.Certain.Intersect(members).Select(i => allowed[i].Code).ToValueList();
         var nodes = allowed.Length > MostExact ? Math.Max(1, request.MostNodes / SlowerAmongMany) : request.MostNodes;
-        var search = new SetSearch(
-            new([.. kept.Select(i => allowed[i])], request with { MustHave = musts, MostNodes = nodes }, probability, budget, shared),
-            large.Best is { } known ? known with { Members = [.. known.Members.Select(i => Array.IndexOf(kept, i))] } : null,
-            places => [.. large.Prices.Select(prices => new CellBounds(prices, [.. places.Select(place => kept[place])]))]);
-        search.Run();
-        var found = search.Best is { } best ? best with { Members = [.. best.Members.Select(i => kept[i])] } : null;
+        var (found, search) = Among(allowed, large.Certain, large.Open, large.Best, large.Prices, request with { MostNodes = nodes },
+            probability, budget, shared, large.LeastCost);
         return search.IsComplete ? new(found, true, found?.Cost ?? 0, found?.Probability ?? 1)
             : Joined(large, found, search, probability, budget);
+    }
+
+    /// <summary>Every set of some that are certain and others that are open, beside a known one, with bounds that go down the tree.</summary>
+    public static (FoundSet? Found, SetSearch Search) Among(SiteCandidate[] allowed, List<int> certain, List<int> open, FoundSet? best,
+        IReadOnlyList<CellPrices> prices, SelectionRequest request, double? probability, decimal? budget, SharedCounts? shared,
+        decimal least)
+    {
+        // The known set stays in question, whatever was decided.
+        IReadOnlyList<int> members = best?.Members ?? certain;
+        int[] kept = [.. certain.Concat(open).Union(members).Order()];
+        var musts = certain.Intersect(members).Select(i => allowed[i].Code).ToValueList();
+        var search = new SetSearch(
+            new([.. kept.Select(i => allowed[i])], request with { MustHave = musts }, probability, budget, shared),
+            best is { } known ? known with { Members = [.. known.Members.Select(i => Array.IndexOf(kept, i))] } : null,
+            places => [.. prices.Select(one => new CellBounds(one, [.. places.Select(place => kept[place])]))], least);
+        search.Run();
+        return (search.Best is { } found ? found with { Members = [.. found.Members.Select(i => kept[i])] } : null, search);
     }
 
     private static LargeSearch Sought(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,

@@ -16,16 +16,20 @@ internal sealed class SetSearch
     /// <param name="problem">The problem.</param>
     /// <param name="start">A set known to do what is asked, by the places of candidates by code.</param>
     /// <param name="cells">Bounds on cost and on other limits for the candidates in the order of the search.</param>
-    public SetSearch(SelectionProblem problem, FoundSet? start = null, Func<int[], CellBounds[]>? cells = null)
+    /// <param name="least">A set that is probable enough costs no less.</param>
+    public SetSearch(SelectionProblem problem, FoundSet? start = null, Func<int[], CellBounds[]>? cells = null,
+        decimal least = 0)
     {
         (this.problem, Best, this.cells) = (problem, start, cells?.Invoke(problem.Order) ?? []);
         isIn = new bool[problem.Count];
         sums = [.. Enumerable.Range(0, problem.Count + 1).Select(_ => new double[problem.Weights.Length * problem.Target])];
         for (var f = 0; f < problem.Weights.Length; f++) sums[0][f * problem.Target] = 1;
+        for (var must = 0; must < problem.Musts; must++) AddTo(must, must);
         if (problem.Probability is not null && start is null) Greedy();
-        bounds = new(problem, problem.Budget ?? Best?.Cost ?? problem.Costs.Sum());
+        bounds = new(problem, Math.Max(0, (problem.Budget ?? Best?.Cost ?? problem.Costs.Sum()) - problem.MustCost),
+            (problem.Budget ?? least) - problem.MustCost);
         // Where units are exact, whatever is cheaper is cheaper by one of them.
-        leastDifference = bounds.Unit > 0 && Array.TrueForAll(problem.Costs, cost => cost % bounds.Unit == 0) ? bounds.Unit : 0;
+        leastDifference = bounds.Unit > 0 && problem.Costs.Skip(problem.Musts).All(cost => cost % bounds.Unit == 0) ? bounds.Unit : 0;
     }
 
     /// <summary>The best set found.</summary>
@@ -40,13 +44,13 @@ internal sealed class SetSearch
         get
         {
             var level = 0;
-            while (level < bounds.Levels && bounds.Most(sums[0], 0, level * bounds.Unit) < problem.Probability - Tolerance) level++;
-            return decimal.Min(level * bounds.Unit, Best?.Cost ?? decimal.MaxValue);
+            while (level < bounds.Levels && AtRoot(level * bounds.Unit) < problem.Probability - Tolerance) level++;
+            return decimal.Min(problem.MustCost + (level * bounds.Unit), Best?.Cost ?? decimal.MaxValue);
         }
     }
 
     /// <summary>The most probable any set within the budget can be, from the bound at the root.</summary>
-    public double MostProbability => Math.Min(1, bounds.Most(sums[0], 0, problem.Budget!.Value));
+    public double MostProbability => Math.Min(1, AtRoot(problem.Budget!.Value - problem.MustCost));
 
     public void Run()
     {
@@ -60,7 +64,7 @@ internal sealed class SetSearch
     {
         decimal cost = 0;
         var depth = 0;
-        while (depth < problem.Count && (problem.Must[depth] || Reaches(sums[depth]) < problem.Probability))
+        while (depth < problem.Count && (problem.Must[depth] || problem.Reaches(sums[depth]) < problem.Probability))
         {
             isIn[depth] = true;
             cost += problem.Costs[depth];
@@ -72,10 +76,12 @@ internal sealed class SetSearch
         Array.Clear(isIn);
     }
 
+    private double AtRoot(decimal money) => bounds.Most(sums[problem.Musts], problem.Musts, money);
+
     private void Visit(int place, int depth, decimal cost)
     {
         if (++nodes > problem.Request.MostNodes) return;
-        if (cost > problem.Budget || !problem.Rules.CanStill(isIn, place) || IsRuledOut(place, depth, cost)) return;
+        if (cost > problem.Budget || !problem.Rules.CanStill(isIn, place) || (place >= problem.Musts && IsRuledOut(place, depth, cost))) return;
         if (place == problem.Count) return;
         if (MayInclude(place, cost) && CanBeCheap(place, true))
         {
@@ -132,48 +138,13 @@ internal sealed class SetSearch
         }
     }
 
-    private double Reaches(double[] masses)
-    {
-        double failing = 0;
-        for (var f = 0; f < problem.Weights.Length; f++)
-        {
-            double sum = 0;
-            foreach (var mass in masses.AsSpan(f * problem.Target, problem.Target)) sum += mass;
-            failing += problem.Weights[f] * sum;
-        }
-
-        return 1 - failing;
-    }
-
     private void Consider(int depth, decimal cost)
     {
         if (cost > problem.Budget || Best?.Cost < cost && problem.Budget is null) return;
-        var about = Reaches(sums[depth]);
+        var about = problem.Reaches(sums[depth]);
         if (about < problem.Probability - Tolerance || (problem.Budget is not null && about < Best?.Probability - Tolerance)) return;
         if (!problem.Rules.IsAllowed(isIn)) return;
-        var found = Found(cost);
+        var found = problem.Found(isIn, cost);
         if (!(found.Probability < problem.Probability - 1e-12) && found.IsBetterThan(Best, problem.Budget is not null)) Best = found;
-    }
-
-    // The probability is summed in the order of codes, so that it does not depend on how the set was come by.
-    private FoundSet Found(decimal cost)
-    {
-        var members = Enumerable.Range(0, problem.Count).Where(i => isIn[i]).OrderBy(i => problem.Order[i]).ToList();
-        var (sum, next) = (new double[problem.Target], new double[problem.Target]);
-        double failing = 0;
-        for (var f = 0; f < problem.Weights.Length; f++)
-        {
-            Array.Clear(sum);
-            sum[0] = 1;
-            foreach (var member in members)
-            {
-                CountSums.Add(problem.Masses[member][f], sum, next);
-                (sum, next) = (next, sum);
-            }
-
-            failing += problem.Weights[f] * sum.Sum();
-        }
-
-        return new([.. members.Select(i => problem.Order[i])], cost, Math.Clamp(1 - failing, 0, 1));
     }
 }

@@ -9,6 +9,10 @@ internal sealed class SharedCounts
     private const double Left = 1e-13;
 
     private readonly Dictionary<(LocalDate By, int Target, double Spread), ConditionalWeakTable<SiteCandidate, double[][]>> known = [];
+    private readonly Dictionary<(LocalDate, int, double, double), ConditionalWeakTable<SiteCandidate, NodeSite>> functions = [];
+
+    /// <summary>How many short searches about them did not come to their end.</summary>
+    public int QuickMisses { get; set; }
 
     /// <summary>The masses below the target at every node of the factor.</summary>
     public double[][] Of(SiteCandidate candidate, SelectionRequest request, double[] factors)
@@ -16,6 +20,14 @@ internal sealed class SharedCounts
         var key = (request.By, request.Target, request.CommonSpread);
         if (!known.TryGetValue(key, out var table)) known[key] = table = [];
         return table.GetValue(candidate, one => Made(one, request, factors));
+    }
+
+    /// <summary>What is known of candidates at the nodes of the factor, at frequencies that go with a ratio of variance to mean.</summary>
+    public ConditionalWeakTable<SiteCandidate, NodeSite> Functions(SelectionRequest request, double ratio)
+    {
+        var key = (request.By, request.Target, request.CommonSpread, ratio);
+        if (!functions.TryGetValue(key, out var table)) functions[key] = table = [];
+        return table;
     }
 
     public static double[][] Made(SiteCandidate candidate, SelectionRequest request, double[] factors)
