@@ -21,7 +21,7 @@ internal static class MatchShapes
     internal static ObjectShape<SiteMatch> SiteMatch => field ??= Atoms.Object<SiteMatch>("One site of a match.", m =>
     {
         var (matches, site) =
-            (m.Required("matches", v => v.Matches, SiteMatches), m.Required("site", v => v.Site.Code, SiteShapes.SiteCode));
+            (m.Shared("matches", v => v.Matches, SiteMatches), m.Required("site", v => v.Site.Code, SiteShapes.SiteCode));
         m.Answer("meetsBlockers", v => v.MeetsBlockers, SheetShapes.Truth);
         return p => Found(matches[p], site[p]);
     });
@@ -45,6 +45,20 @@ internal static class MatchShapes
             reserves[p].Select(c => Found(matches[p], c)).ToValueList(), expected[p], zero[p]);
     });
 
-    private static SiteMatch Found(SiteMatches? matches, SiteCode code) => matches?.All.FirstOrDefault(m => m.Site.Code == code)
-        ?? throw new ArgumentException($"The matches have no site {Guarded.Shown(code.Value)}.");
+    // All sites of a match stand in the order of their codes.
+    private static SiteMatch Found(SiteMatches? matches, SiteCode code)
+    {
+        var (low, high) = (0, (matches?.All.Count ?? 0) - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var match = matches!.All[middle];
+            var order = match.Site.Code.CompareTo(code);
+            if (order == 0) return match;
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        throw new ArgumentException($"The matches have no site {Guarded.Shown(code.Value)}.");
+    }
 }

@@ -9,6 +9,8 @@ internal sealed class Member<TOwner, TValue>(string name, Func<TOwner, TValue> g
 {
     public override bool IsRequired => rule.IsRequired;
 
+    public override bool IsShared => rule.IsShared;
+
     public TValue this[Parts parts] => Unsafe.As<Slot<TValue>>(parts.Slots[Index]).Value;
 
     // What is made of the value with the help of other members; what refuses it is said at this member.
@@ -30,7 +32,19 @@ internal sealed class Member<TOwner, TValue>(string name, Func<TOwner, TValue> g
     {
         // What may be left out may also be null.
         if (!rule.IsRequired && reader.TokenType == JsonTokenType.Null) return true;
-        if (!shape.TryRead(ref reader, reading, out var value)) return false;
+        var isRead = shape.TryRead(ref reader, reading, out var value);
+        if (rule.IsShared) reading.Shared[typeof(TValue)] = isRead ? value : null;
+        if (!isRead) return false;
+        Unsafe.As<Slot<TValue>>(parts.Slots[Index]).Value = value;
+        return true;
+    }
+
+    public override bool TryTakeShared(Reading reading, Parts parts)
+    {
+        // Where there is none, the member is missing.
+        if (!rule.IsShared || !reading.Shared.TryGetValue(typeof(TValue), out var last)) return true;
+        parts.Seen |= 1UL << Index;
+        if (last is not TValue value) return false;
         Unsafe.As<Slot<TValue>>(parts.Slots[Index]).Value = value;
         return true;
     }
@@ -38,6 +52,7 @@ internal sealed class Member<TOwner, TValue>(string name, Func<TOwner, TValue> g
     public override void Write(Writing writing, TOwner owner)
     {
         var value = get(owner);
+        if (rule.IsShared && writing.IsLast(value!)) return;
         if (rule.IsAnswer ? value is null : !rule.IsRequired && EqualityComparer<TValue>.Default.Equals(value, rule.Absent)) return;
         writing.To.WritePropertyName(Encoded);
         shape.Write(writing, value);

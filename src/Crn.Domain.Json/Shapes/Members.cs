@@ -18,6 +18,10 @@ internal sealed class Members<TOwner>
     public Member<TOwner, T?> Optional<T>(string name, Func<TOwner, T?> get, Shape<T> shape)
         where T : class => Add(name, get, shape!, new(false, null));
 
+    // What the items of a list have in common: left out where it is that of the item before.
+    public Member<TOwner, T> Shared<T>(string name, Func<TOwner, T> get, Shape<T> shape)
+        where T : class => Add(name, get, shape, new(true, default!, IsShared: true));
+
     // Left out where it is what it usually is.
     public Member<TOwner, T> Usual<T>(string name, Func<TOwner, T> get, Shape<T> shape, T usual) =>
         Add(name, get, shape, new(false, usual));

@@ -32,7 +32,7 @@ internal static class ObjectSchema
         }
 
         if (kind is not null) to.WriteStringValue(Kinds.Member);
-        foreach (var member in members) if (member.IsRequired) to.WriteStringValue(member.Encoded);
+        foreach (var member in members) if (member.IsRequired && !member.IsShared) to.WriteStringValue(member.Encoded);
         to.WriteEndArray();
         to.WriteBoolean("additionalProperties", false);
         to.WriteEndObject();

@@ -10,6 +10,7 @@ internal sealed class ObjectShape<T> : BodyShape<T>
     private readonly Func<Parts, T> make;
     private readonly Func<T, Objection?>[] checks;
     private readonly ulong required;
+    private readonly bool isSharing;
     private Parts? spare;
 
     public ObjectShape(string name, string doc, Func<Members<T>, Func<Parts, T>> build)
@@ -19,6 +20,7 @@ internal sealed class ObjectShape<T> : BodyShape<T>
         make = build(collected);
         (members, checks) = (collected.All, collected.Checks);
         foreach (var member in members) required |= member.IsRequired ? 1UL << member.Index : 0;
+        isSharing = Array.Exists(members, member => member.IsShared);
     }
 
     public ReadOnlySpan<Member<T>> Members => members;
@@ -36,6 +38,7 @@ internal sealed class ObjectShape<T> : BodyShape<T>
             else isRead &= more.TryRead(ref reader, reading, members);
         }
 
+        if (isSharing) isRead &= TryTakeShared(parts, reading);
         isRead &= more.IsComplete(reading, start) & HasAll(parts, reading, start);
         if (isRead) isRead = TryMake(parts, reading, start, out value);
         parts.Clear();
@@ -86,6 +89,13 @@ internal sealed class ObjectShape<T> : BodyShape<T>
         }
 
         return null;
+    }
+
+    private bool TryTakeShared(Parts parts, Reading reading)
+    {
+        var isRead = true;
+        foreach (var member in members) isRead &= (parts.Seen & (1UL << member.Index)) != 0 || member.TryTakeShared(reading, parts);
+        return isRead;
     }
 
     private bool HasAll(Parts parts, Reading reading, long start)

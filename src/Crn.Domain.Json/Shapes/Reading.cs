@@ -21,6 +21,9 @@ internal sealed class Reading(bool collects, FactCatalogue? known = null)
     // Those and the ones that the document defines.
     public FactCatalogue Catalogue => catalogue ??= Facts is null ? Known : Known.Replaced("this document", Facts.Values);
 
+    // By type, what was read last of what items have in common; null where it was wrong.
+    public Dictionary<Type, object?> Shared => field ??= [];
+
     // Whether every fact must stand among those: a rule file names its facts, and defines none where it reads them.
     public bool IsOfCatalogue { get; set; }
 

@@ -6,6 +6,7 @@ namespace Crn.Domain.Json.Shapes;
 // One run of the writer over a document.
 internal sealed class Writing(Utf8JsonWriter to)
 {
+    private Dictionary<Type, object>? shared;
     private Dictionary<string, Fact>? defined;
 
     public Utf8JsonWriter To { get; } = to;
@@ -14,6 +15,15 @@ internal sealed class Writing(Utf8JsonWriter to)
     public bool IsDocument { get; set; }
 
     public IReadOnlyCollection<Fact> Defined => defined is null ? [] : [.. defined.Values.Order(Fact.ByCode)];
+
+    // Whether what items have in common is the one that was written last; the next is compared with this one.
+    public bool IsLast(object value)
+    {
+        shared ??= [];
+        var isLast = shared.TryGetValue(value.GetType(), out var last) && ReferenceEquals(last, value);
+        shared[value.GetType()] = value;
+        return isLast;
+    }
 
     // Whether the code alone says which fact is meant.
     public bool Defines(Fact fact)
