@@ -31,11 +31,11 @@ internal static class EngagementGrowth
     private static Enquiry Begun() =>
         Enquiry.Start("ENQ-17", ApplicationRoute.TwoStageGrant, EngagementStage.Outline, Today, Party.Researcher).State;
 
-    private static Enquiry Learnt(int n) => Enumerable.Range(1, n).Aggregate(Begun(), (e, i) =>
+    public static Enquiry Learnt(int n) => Enumerable.Range(1, n).Aggregate(Begun(), (e, i) =>
         e.Learn(FactSheet.Empty.With(StudyFacts.Target, 240 + i, "statistician", null), Firmness.Estimated, Today.PlusDays(i),
             Party.Researcher).State);
 
-    private static Enquiry Sites(int n) => Enumerable.Range(1, n).Aggregate(Begun(), (e, i) =>
+    public static Enquiry Sites(int n) => Enumerable.Range(1, n).Aggregate(Begun(), (e, i) =>
         e.LearnOfSite(SiteCode.From(FormattableString.Invariant($"S{i * 7919L % 100003:00000}")),
             FactSheet.Empty.With(StudyFacts.Target, 240, "site", null), Firmness.Estimated, Today, Party.SiteOrganisation).State);
 

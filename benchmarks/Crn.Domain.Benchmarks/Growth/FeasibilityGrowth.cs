@@ -49,7 +49,7 @@ internal static class FeasibilityGrowth
 
     public static FeasibilityAssessment Unrelated(int n) => Of(RulesGrowth.Counts(n).Select(f => f.AtLeast(1)));
 
-    private static FeasibilityAssessment Failing(int n) => RuleSet<FeasibilityRule>.Empty
+    public static FeasibilityAssessment Failing(int n) => RuleSet<FeasibilityRule>.Empty
         .With(RulesGrowth.Counts(n).Select((f, i) => RulesGrowth.Rule($"R{i}", f.AtLeast(i == 0 ? 9 : 1))).ToValueList())
         .Assess(RulesGrowth.Sheet(RulesGrowth.Counts(n)), Today);
 

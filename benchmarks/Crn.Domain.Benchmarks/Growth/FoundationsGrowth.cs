@@ -72,7 +72,7 @@ internal static class FoundationsGrowth
         return (clock, events);
     }
 
-    private static (ReviewClock State, int N) Stopped(int n)
+    public static (ReviewClock State, int N) Stopped(int n)
     {
         var clock = ReviewClock.Start(new(60, DayCount.CalendarDays, null, Source), Party.Mhra, First, Party.Sponsor).State;
         for (var i = 0; i < n; i += 2)

@@ -21,5 +21,6 @@ internal static class GrowthRooms
         ("Support", SupportGrowth.Rows),
         ("Workforce", WorkforceGrowth.Rows),
         ("Troubleshooting", TroubleshootingGrowth.Rows),
+        ("Documents", DocumentsGrowth.Rows),
     ];
 }

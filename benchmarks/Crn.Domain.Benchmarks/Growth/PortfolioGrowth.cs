@@ -27,6 +27,6 @@ internal static class PortfolioGrowth
             x => x.Item1.WithFlags(x.Item2)),
     ];
 
-    private static ValueList<PortfolioStudy> Held(int n) =>
+    public static ValueList<PortfolioStudy> Held(int n) =>
         Enumerable.Range(0, n).Select(i => new PortfolioStudy(StudiesGrowth.History(i), From)).ToValueList();
 }

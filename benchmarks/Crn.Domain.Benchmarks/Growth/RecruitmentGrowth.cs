@@ -75,7 +75,7 @@ internal static class RecruitmentGrowth
 
     private static RecruitmentLedger Started() => RecruitmentLedger.Start(First, Party.Sponsor, Today).State;
 
-    private static RecruitmentLedger Reported(int n) => Enumerable.Range(0, n).Aggregate(Started(),
+    public static RecruitmentLedger Reported(int n) => Enumerable.Range(0, n).Aggregate(Started(),
         (ledger, i) => ledger.Report([new(Leeds, Day(i), i % 3)], Party.Sponsor, Today).State);
 
     private static RecruitmentLedger Opened(int n) => Enumerable.Range(0, n).Aggregate(Started(),
@@ -84,7 +84,7 @@ internal static class RecruitmentGrowth
     public static RecruitmentLedger ManySites(int n) => Enumerable.Range(0, n).Aggregate(Opened(n),
         (ledger, i) => ledger.Report([new(Code(i), Day(i), i % 3)], Party.Sponsor, Today).State);
 
-    private static RecruitmentLedger Paused(int n)
+    public static RecruitmentLedger Paused(int n)
     {
         var ledger = Started().Open(Leeds, First, Party.Sponsor, Today).State;
         for (var i = 0; i < n; i++)

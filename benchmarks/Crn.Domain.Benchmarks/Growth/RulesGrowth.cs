@@ -85,7 +85,7 @@ internal static class RulesGrowth
 
     private static ValueList<Fact> ValueListOf(ValueList<Fact<int>> facts) => facts.Select(Fact (f) => f).ToValueList();
 
-    private static RuleSet<FeasibilityRule> Set(int n) => RuleSet<FeasibilityRule>.Empty.With(Rules(n));
+    public static RuleSet<FeasibilityRule> Set(int n) => RuleSet<FeasibilityRule>.Empty.With(Rules(n));
 
     private static Criterion Joined(ValueList<Fact<int>> facts) =>
         facts.Skip(1).Aggregate((Criterion)facts[0].AtLeast(1), (all, fact) => all & fact.AtLeast(1));

@@ -21,9 +21,9 @@ internal static class SelectionGrowth
             x => SiteSelector.Frontier(x.Item2, Request(x.n), [0.5, 0.8]), Search),
     ];
 
-    private static SelectionRequest Request(int n) => new(2 * n, Opens.PlusYears(1)) { CommonSpread = 0.2 };
+    public static SelectionRequest Request(int n) => new(2 * n, Opens.PlusYears(1)) { CommonSpread = 0.2 };
 
-    private static ValueList<SiteCandidate> Candidates(int n) => Enumerable.Range(0, n).Select(i => new SiteCandidate(
+    public static ValueList<SiteCandidate> Candidates(int n) => Enumerable.Range(0, n).Select(i => new SiteCandidate(
         new PlannedSite(SiteCode.From(FormattableString.Invariant($"S{i:000}")), PlannedOpening.On(Opens.PlusDays(i * 7 % 120)))
         {
             Rate = RecruitmentRate.PerSiteMonth(0.2 + (i * 5 % 8 / 10.0)), Prior = RatePrior.WithMeanPerMonth(0.2 + (i * 5 % 8 / 10.0), 2),

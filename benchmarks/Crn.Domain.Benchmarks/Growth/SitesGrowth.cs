@@ -41,7 +41,7 @@ internal static class SitesGrowth
 
     private static SiteCode Code(int i) => SiteCode.From(FormattableString.Invariant($"S{i:00000}"));
 
-    private static SiteRecords Records(int n) => Records(n, 0);
+    public static SiteRecords Records(int n) => Records(n, 0);
 
     private static SiteRecords Records(int n, int first) => new()
     {

@@ -50,7 +50,7 @@ internal static class StudiesGrowth
         },
         Registered, Party.Sponsor);
 
-    private static (Study State, ValueList<StudyEvent> Events) Reported(int n)
+    public static (Study State, ValueList<StudyEvent> Events) Reported(int n)
     {
         var registered = Register(1);
         var (study, events) = (registered.State, registered.Events);
@@ -71,7 +71,7 @@ internal static class StudiesGrowth
     private static ReviewRequest Request(int i) =>
         new(StudyIdentifiers.Of(CpmsId.Parse(FormattableString.Invariant($"{i + 1}"))), Specialty.Stroke);
 
-    private static SpecialtyCommunity Appointed(int n) => SpecialtyCommunity.Replay(AppointedEvents(n));
+    public static SpecialtyCommunity Appointed(int n) => SpecialtyCommunity.Replay(AppointedEvents(n));
 
     private static ValueList<CommunityEvent> AppointedEvents(int n)
     {

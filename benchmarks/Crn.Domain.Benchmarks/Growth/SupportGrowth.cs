@@ -62,7 +62,7 @@ internal static class SupportGrowth
     private static ContractValueReview Review() =>
         ContractValueReview.Start("ONCO-3", Day, Party.Sponsor).State.Submit(Day, Party.Sponsor).State;
 
-    private static ContractValueReview Answered(int n)
+    public static ContractValueReview Answered(int n)
     {
         var review = Review().Complete(Day, Party.Network).State;
         for (var i = 0; i < n; i++) review = review.Escalate(Code(i), "Which?", Day, Party.SiteOrganisation).State;
@@ -71,7 +71,7 @@ internal static class SupportGrowth
         return review;
     }
 
-    private static ValueList<ScheduledActivity> Schedule(int n) => Enumerable.Range(0, n).Select(i => new ScheduledActivity($"ECG {i}",
+    public static ValueList<ScheduledActivity> Schedule(int n) => Enumerable.Range(0, n).Select(i => new ScheduledActivity($"ECG {i}",
         Pounds.Of(30), CostBasis.PerParticipant, 1, FactSheet.Empty.With(CostFacts.WouldContinue, i % 2 == 0))).ToValueList();
 
     private static SiteCode Code(int i) => SiteCode.From(FormattableString.Invariant($"S{i:0000}"));
@@ -85,7 +85,7 @@ internal static class SupportGrowth
         (ledger, i) => ledger.Commit("Posts", FormattableString.Invariant($"C{i}"), Pounds.Of(1), Day.PlusDays(i), Party.Network).State)
         .Lines[0];
 
-    private static FundingLedger Awarded(int n) => FundingLedger.Replay(Events(n));
+    public static FundingLedger Awarded(int n) => FundingLedger.Replay(Events(n));
 
     private static ValueList<FundingEvent> Events(int n)
     {

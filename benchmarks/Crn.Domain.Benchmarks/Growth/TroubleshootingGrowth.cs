@@ -52,7 +52,7 @@ internal static class TroubleshootingGrowth
     private static ValueList<PlannedSite> Later(int n) =>
         Enumerable.Range(0, n).Select(i => new PlannedSite(Code(i), PlannedOpening.On(First.PlusDays(i)))).ToValueList();
 
-    private static ValueList<EscalationEvent> Reported(int n)
+    public static ValueList<EscalationEvent> Reported(int n)
     {
         var start = Escalation.Start(First, Party.Network);
         var (escalation, events) = (start.State, start.Events);
