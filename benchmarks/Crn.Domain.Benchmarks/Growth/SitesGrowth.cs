@@ -18,7 +18,7 @@ internal static class SitesGrowth
         Row("SiteKnowledgeBase.Trace: n sites that each took over from the last", 250, n => SiteKnowledgeBase.Of(Chain(n)),
             b => b.Trace(Code(0), Day)),
         Row("SiteKnowledgeBase.Trace: each of n sites that took over from the last", 250, n => SiteKnowledgeBase.Of(Chain(n)),
-            b => b.Sites.Sum(s => b.Trace(s.Code, Day).Count), "Each answer walks the closed sites between: n ways of n sites."),
+            b => b.Sites.Sum(s => b.Trace(s.Code, Day).Count)),
         Row("SiteKnowledgeBase.TrackRecordOf, TrackRecord.ShrunkenRate: n of n sites", 250, n => SiteKnowledgeBase.Of(Records(n)),
             b => b.Sites.Sum(s => b.TrackRecordOf(s.Code, Day.PlusDays(800)).Recruited)),
         Row("SiteKnowledgeBase.TrackRecordOf: one site with n past studies, asked on n days", 100,

@@ -94,13 +94,13 @@ public static class SiteSelector
 
     internal static Outcome<SelectedSites> Choose(
         ValueList<SiteCandidate> candidates, SelectionRequest request, double? probability, Pounds? budget, SharedCounts? shared = null,
-        bool isShort = false)
+        bool isShort = false, FoundSet? start = null)
     {
         var refusals = Refusals(candidates, request, budget);
         if (!refusals.IsEmpty) return Outcome.Refuse<SelectedSites>(refusals);
         var sorted = candidates.OrderBy(candidate => candidate.Code).ToValueList();
         var allowed = sorted.Where(request.Allows).ToArray();
-        var answer = StricterSearch.Of(allowed, request, probability, budget?.Amount, shared, isShort);
+        var answer = StricterSearch.Of(allowed, request, probability, budget?.Amount, shared, isShort, start);
         return answer.Best is null
             ? Outcome.Refuse<SelectedSites>(NotFound(answer.IsProven, string.Join(" ", NotReached.Constraints(request, allowed))))
             : Outcome.Accept(Made(sorted, request, probability, budget, answer));

@@ -25,6 +25,9 @@ public sealed partial class SiteKnowledgeBase
 {
     private SiteIndex? index;
 
+    // Of the day that was asked about last.
+    private Successions? successions;
+
     private SiteKnowledgeBase(SiteIndex? index, SiteRecords records, Period usualValidity) =>
         (this.index, Records, UsualValidity) = (index, records, usualValidity);
 
@@ -94,15 +97,21 @@ public sealed partial class SiteKnowledgeBase
     public ValueList<Site> Trace(SiteCode code, LocalDate asAt)
     {
         Guarded.Iso(asAt);
+        if (Find(code) is not { } own) return [];
+        if (own.IsOpenOn(asAt)) return [own];
+        // Whoever asks about one site often asks about others as of the same day.
+        if (successions is { } known && known.AsAt == asAt) known.Prepare();
+        else successions = known = new(Index, asAt);
         SortedSet<SiteCode> open = [];
         HashSet<SiteCode> seen = [];
         Stack<SiteCode> left = new([code]);
         while (left.TryPop(out var next))
         {
             // A circle of successors ends where it began.
-            if (!seen.Add(next) || Find(next) is not { } site) continue;
-            if (site.IsOpenOn(asAt)) open.Add(next);
-            else foreach (var successor in site.Successors) left.Push(successor);
+            if (!seen.Add(next) || !Index.Numbers.TryGetValue(next, out var number) || known.EndOf(number) is not { } end) continue;
+            var site = Index.Sites[end];
+            if (site.IsOpenOn(asAt)) open.Add(site.Code);
+            else if (end == number || seen.Add(site.Code)) foreach (var successor in site.Successors) left.Push(successor);
         }
 
         return open.Select(c => Find(c)!).ToValueList();

@@ -15,7 +15,8 @@ public class NearMissTests
     {
         var misses = Misses(7);
         var list = JsonNode.Parse(Written(misses))!.AsArray();
-        Assert.Equal([true, false, false, false, false, false, false], list.Select(miss => miss!["match"]!.AsObject().ContainsKey("matches")));
+        Assert.Equal([true, false, false, false, false, false, false],
+            list.Select(miss => miss!["match"]!.AsObject().ContainsKey("matches")));
         var back = Read(list);
         Assert.Equal(misses.Select(miss => miss.ToString()), back.Select(miss => miss.ToString()));
         Assert.Equal(misses.Select(miss => miss.Changes), back.Select(miss => miss.Changes));
@@ -67,7 +68,8 @@ public class NearMissTests
     {
         Organisations = [new Organisation(SiteCode.From("T"), "Trust", OrganisationKind.AcuteTrust, UkNation.England)],
         Sites = Enumerable.Range(0, n).Select(i => new Site(Code(i), SiteCode.From("T"), "Site", UkNation.England)).ToValueList(),
-        Claims = Enumerable.Range(0, n).Select(i => CapabilityClaim.NotHeld(Code(i), SiteCapabilities.AsepticUnit, "site", Day)).ToValueList(),
+        Claims = Enumerable.Range(0, n).Select(i => CapabilityClaim.NotHeld(Code(i), SiteCapabilities.AsepticUnit, "site", Day))
+            .ToValueList(),
     }).Match([SiteRequirement.Holds(SiteCapabilities.AsepticUnit)], SiteScoring.For(Specialty.Cancer), Day).NearMisses();
 
     private static SiteCode Code(int i) => SiteCode.From(FormattableString.Invariant($"S{i:000}"));

@@ -29,7 +29,28 @@ public class SiteGrowthTests
     public void What_took_over_from_a_site_costs_in_proportion_to_the_closures_between()
     {
         var (few, many) = (Chain(500), Chain(2000));
-        Growth.AboutLinear(n => (n == 500 ? few : many).Trace(Code(0), Day));
+        // Of another day each time: from the second question about one on all ways are known.
+        var asked = 0;
+        Growth.AboutLinear(n => (n == 500 ? few : many).Trace(Code(0), Day.PlusDays(++asked)));
+        Growth.AboutLinear(n => (n == 500 ? few : many).Sites.Sum(s => (n == 500 ? few : many).Trace(s.Code, Day).Count));
+    }
+
+    [Fact]
+    public void What_took_over_is_the_same_whether_it_is_asked_once_or_for_every_site()
+    {
+        var random = new Random(7);
+        for (var draw = 0; draw < 40 / Share.Of; draw++)
+        {
+            var records = Records(0, 0) with { Sites = Enumerable.Range(0, 12).Select(Drawn).ToValueList() };
+            var often = SiteKnowledgeBase.Of(records);
+            foreach (var code in often.Sites.Select(site => site.Code))
+                Assert.Equal(SiteKnowledgeBase.Of(records).Trace(code, Day), often.Trace(code, Day));
+        }
+
+        // Circles, ways that part and meet again, and successors that are not there.
+        Site Drawn(int i) => random.Next(4) == 0 ? new(Code(i), Of(0), "Site", UkNation.England)
+            : new(Code(i), Of(0), "Site", UkNation.England, null, null, new LocalDate(2020, 1, 1),
+                Enumerable.Range(0, random.Next(3)).Select(_ => Code(random.Next(13))).Where(code => code != Code(i)).ToValueList());
     }
 
     [Fact]

@@ -40,18 +40,23 @@ internal sealed class Alternatives
                 new(found, true, found.Cost, found.Probability)));
         }
 
-        return IsSmall ? Searched(request, chosen.ProbabilityWanted, chosen.Budget)
+        return IsSmall ? Searched(request, chosen.ProbabilityWanted, chosen.Budget, turned?.StartOf(site, isIn))
             : Near(near.Value, request, chosen.ProbabilityWanted, chosen.Budget, isIn ? null : site, isIn ? site : null);
     }
 
     /// <summary>The set for another probability or budget, or another request.</summary>
     public Outcome<SelectedSites> Asked(SelectionRequest request, double? probability, Pounds? budget) =>
-        IsSmall ? Searched(request, probability, budget)
+        IsSmall ? Searched(request, probability, budget, Start(request, probability, budget))
             : Near(ReferenceEquals(request, chosen.Request) ? near.Value : new(chosen.Candidates, request, new()), request,
                 probability, budget);
 
-    private Outcome<SelectedSites> Searched(SelectionRequest request, double? probability, Pounds? budget) =>
-        SiteSelector.Choose(chosen.Candidates, request, probability, budget, shared, isShort: true);
+    private Outcome<SelectedSites> Searched(SelectionRequest request, double? probability, Pounds? budget, FoundSet? start = null) =>
+        SiteSelector.Choose(chosen.Candidates, request, probability, budget, shared, isShort: true, start: start);
+
+    // A good set near to the chosen one; where there are few candidates none is needed.
+    private FoundSet? Start(SelectionRequest request, double? probability, Pounds? budget) =>
+        chosen.Candidates.Count <= FewCandidates ? null
+        : new NearbySets(chosen.Candidates, request, shared).Found(chosen, probability, budget?.Amount);
 
     private Outcome<SelectedSites> Near(NearbySets sets, SelectionRequest request, double? probability, Pounds? budget,
         SiteCandidate? with = null, SiteCandidate? without = null)

@@ -27,9 +27,16 @@ internal sealed partial class LargeSearch
     private bool isLearnt;
     private bool isBoundOnly;
 
+    /// <param name="candidates">The candidates that may be in, by code.</param>
+    /// <param name="request">Target, date and constraints.</param>
+    /// <param name="probability">The probability that is wanted; null where there is a budget.</param>
+    /// <param name="budget">The budget; null where a probability is wanted.</param>
+    /// <param name="shared">What is known of the candidates already.</param>
+    /// <param name="start">A good set that does what is asked: then none is looked for before the bounds.</param>
     public LargeSearch(IReadOnlyList<SiteCandidate> candidates, SelectionRequest request, double? probability, decimal? budget,
-        SharedCounts? shared = null)
+        SharedCounts? shared = null, FoundSet? start = null)
     {
+        Best = start;
         (this.candidates, this.request, this.probability, this.budget) = (candidates, request, probability, budget);
         rules = new(request, candidates);
         counts = new(candidates, request, shared);
@@ -68,14 +75,15 @@ internal sealed partial class LargeSearch
     public void Run(bool withBounds = true)
     {
         (Certain, Open) = (Musts(), Enumerable.Range(0, candidates.Count).Except(Musts()).ToList());
-        foreach (var tilt in (double[])[0, 0.02, 0.05, 0.1, 0.2])
+        var isStarted = Best is not null;
+        foreach (var tilt in (double[])(!isStarted ? [0, 0.02, 0.05, 0.1, 0.2] : []))
         {
             Greedy(tilt, costs);
             if (rules.Any) Greedy(tilt, [.. costs.Select(_ => 1.0)]);
             if (budget is not null) Knapsack(new(costs, 1, 0), [.. Open.Select(i => moments[i].Mean - (tilt * moments[i].Variance))]);
         }
 
-        Exchange();
+        if (!isStarted) Exchange();
         if (withBounds && probability is { } wanted) Cheapest(wanted);
         else if (withBounds) MostProbable();
         if (probability is not null && Best is { } best) LeastCost = decimal.Min(LeastCost, best.Cost);

@@ -30,7 +30,8 @@ internal sealed class NearbySets
         Found(known, probability, budget, with, without) is { } found ? [.. found.Members.Select(i => allowed[i])] : null;
 
     /// <summary>The chosen set itself, as members of the candidates that may be in.</summary>
-    public FoundSet Known(SelectedSites chosen) => new([.. chosen.Sites.Select(site => Array.FindIndex(allowed, one => one.Code == site.Code))
+    public FoundSet Known(SelectedSites chosen) =>
+        new([.. chosen.Sites.Select(site => Array.FindIndex(allowed, one => one.Code == site.Code))
         .Order()], chosen.Cost.Amount, chosen.Probability);
 
     /// <summary>The probability that some of the candidates reach the target.</summary>

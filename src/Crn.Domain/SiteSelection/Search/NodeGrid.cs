@@ -4,8 +4,8 @@ namespace Crn.Domain.SiteSelection.Search;
 /// The middle of every range of mean and variance, at each frequency of each node: size, sine and cosine of what is integrated there.
 /// </summary>
 /// <remarks>
-/// Logarithm and angle are sums of what the mean adds and what the variance adds, so that exponentials and rotations are worked out for each
-/// range of one and of the other, and multiplied.
+/// Logarithm and angle are sums of what the mean adds and what the variance adds, so that exponentials and rotations are worked out for
+/// each range of one and of the other, and multiplied.
 /// </remarks>
 internal sealed class NodeGrid
 {
@@ -101,7 +101,8 @@ internal sealed class NodeGrid
     }
 
     /// <summary>The most that the size can be in the ranges.</summary>
-    public double Top(int k, int v) => size[k] * byVariances[v][k] * grow[k] is var top && double.IsNaN(top) ? double.PositiveInfinity : top;
+    public double Top(int k, int v) =>
+        size[k] * byVariances[v][k] * grow[k] is var top && double.IsNaN(top) ? double.PositiveInfinity : top;
 
     /// <summary>How far the function can lie from its tangent in the middle of the ranges.</summary>
     public double Square(int k, int v) => Top(k, v) * square[k];

@@ -21,6 +21,7 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     // Of so few every set is looked at, unless a caller allows next to none: no more is worked out then.
     private const int Small = 12;
     private const int QuickNodes = 4_000;
+    private const int SoonNodes = 20_000;
 
     // After so many of them without an end, of questions about the same candidates, none is tried any more.
     private const int MostMisses = 2;
@@ -32,27 +33,37 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     /// Good sets first, and a bound that decides about some candidates; then every set of the others, where they are not too many.
     /// </summary>
     public static SelectionSearch Of(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
-        int few = Few, SharedCounts? shared = null)
+        int few = Few, SharedCounts? shared = null, FoundSet? start = null)
     {
+        if (allowed.Length <= few) return OfFew(allowed, request, probability, budget, shared);
         // Often a short search is enough, and needs no bounds.
-        if (few > 0 && allowed.Length is var many && many > few && many <= Quick && !(shared?.QuickMisses >= MostMisses))
+        if (few > 0 && allowed.Length <= Quick && !(shared?.QuickMisses >= MostMisses)
+            && Quickly(allowed, request, probability, budget, shared) is { } all)
+            return all;
+        var large = Sought(allowed, request, probability, budget, shared, start);
+        // Mostly a search ends before it is worth looking for better sets first.
+        if (budget is not null && allowed.Length <= MostExact)
         {
-            if (Quickly(allowed, request, probability, budget, shared) is { } all) return all;
-            if (shared is not null) shared.QuickMisses++;
+            var soon = OfUndecided(large, allowed, request with { MostNodes = Math.Min(request.MostNodes, SoonNodes) }, probability, budget,
+                shared);
+            if (soon.IsProven) return soon;
+            large.Takes(soon.Best);
         }
 
-        if (allowed.Length <= few)
-        {
-            var direct = new SetSearch(new(allowed, request, probability, budget, shared));
-            direct.Run();
-            return direct.IsComplete ? new(direct.Best, true, direct.Best?.Cost ?? 0, direct.Best?.Probability ?? 1)
-                : Joined(Sought(allowed, request, probability, budget, shared), direct.Best, direct, probability, budget);
-        }
-
-        var large = Sought(allowed, request, probability, budget, shared);
+        Lift(large, allowed, request, budget, shared);
         var open = large.Open.Count;
         return large.IsOutOfReach || (open > MostExact && open * (long)request.Target > MostCounts) ? Of(large, probability)
             : OfUndecided(large, allowed, request, probability, budget, shared);
+    }
+
+    private static SelectionSearch OfFew(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
+        SharedCounts? shared)
+    {
+        var direct = new SetSearch(new(allowed, request, probability, budget, shared));
+        direct.Run();
+        return direct.IsComplete ? new(direct.Best, true, direct.Best?.Cost ?? 0, direct.Best?.Probability ?? 1)
+            : Joined(Lift(Sought(allowed, request, probability, budget, shared), allowed, request, budget, shared), direct.Best, direct,
+                probability, budget);
     }
 
     private static SelectionSearch? Quickly(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
@@ -61,7 +72,9 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
         var search =
             new SetSearch(new(allowed, request with { MostNodes = Math.Min(request.MostNodes, QuickNodes) }, probability, budget, shared));
         search.Run();
-        return search.IsComplete ? new(search.Best, true, search.Best?.Cost ?? 0, search.Best?.Probability ?? 1) : null;
+        if (search.IsComplete) return new(search.Best, true, search.Best?.Cost ?? 0, search.Best?.Probability ?? 1);
+        if (shared is not null) shared.QuickMisses++;
+        return null;
     }
 
     // Every set of the candidates about which the bound does not decide.
@@ -75,7 +88,9 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
             : Joined(large, found, search, probability, budget);
     }
 
-    /// <summary>Every set of some that are certain and others that are open, beside a known one, with bounds that go down the tree.</summary>
+    /// <summary>
+    /// Every set of some that are certain and others that are open, beside a known one, with bounds that go down the tree.
+    /// </summary>
     public static (FoundSet? Found, SetSearch Search) Among(SiteCandidate[] allowed, List<int> certain, List<int> open, FoundSet? best,
         IReadOnlyList<CellPrices> prices, SelectionRequest request, double? probability, decimal? budget, SharedCounts? shared,
         decimal least)
@@ -93,24 +108,27 @@ internal sealed record SelectionSearch(FoundSet? Best, bool IsProven, decimal Le
     }
 
     private static LargeSearch Sought(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
-        SharedCounts? shared)
+        SharedCounts? shared, FoundSet? start = null)
     {
-        var large = new LargeSearch(allowed, request, probability, budget, shared);
+        var large = new LargeSearch(allowed, request, probability, budget, shared, start);
         // Of few candidates a search through the sets left open takes less time than closer bounds.
         large.Run(allowed.Length > Small);
-        if (budget is not null && !(large.MostProbability <= large.Best?.Probability)) Lift(large, allowed, request, shared);
         return large;
     }
 
     // A set that costs no more and is more probable is looked for as the cheapest one of such a probability, too.
-    private static void Lift(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, SharedCounts? shared)
+    private static LargeSearch Lift(LargeSearch large, SiteCandidate[] allowed, SelectionRequest request, decimal? budget,
+        SharedCounts? shared)
     {
+        if (budget is null || large.MostProbability <= large.Best?.Probability) return large;
         for (var round = 0; round < MostLifts && large.Best is { Probability: < 0.999999 } best; round++)
         {
             var other = new LargeSearch(allowed, request, best.Probability + 1e-6, null, shared);
             other.Run(allowed.Length > Small);
-            if (!large.Takes(other.Best)) return;
+            if (!large.Takes(other.Best)) break;
         }
+
+        return large;
     }
 
     // The better set and the better bound of both.

@@ -81,7 +81,8 @@ internal sealed class SetSearch
     private void Visit(int place, int depth, decimal cost)
     {
         if (++nodes > problem.Request.MostNodes) return;
-        if (cost > problem.Budget || !problem.Rules.CanStill(isIn, place) || (place >= problem.Musts && IsRuledOut(place, depth, cost))) return;
+        if (cost > problem.Budget || !problem.Rules.CanStill(isIn, place) || (place >= problem.Musts && IsRuledOut(place, depth, cost)))
+            return;
         if (place == problem.Count) return;
         if (MayInclude(place, cost) && CanBeCheap(place, true))
         {

@@ -15,7 +15,7 @@ internal static class StricterSearch
     private const int Units = 5_000;
 
     public static SelectionSearch Of(SiteCandidate[] allowed, SelectionRequest request, double? probability, decimal? budget,
-        SharedCounts? shared, bool isShort)
+        SharedCounts? shared, bool isShort, FoundSet? start = null)
     {
         shared ??= new();
         if (probability is { } wanted && Reaches(allowed, request) < wanted - 1e-9) return new(null, true, 0, 1);
@@ -23,7 +23,7 @@ internal static class StricterSearch
         // Between two units a budget buys nothing more.
         if (unit > 0 && budget is { } money)
             budget = decimal.Floor(decimal.Min(money, allowed.Sum(candidate => candidate.Cost.Amount)) / unit) * unit;
-        var found = SelectionSearch.Of(allowed, request, probability, budget, shared: shared);
+        var found = SelectionSearch.Of(allowed, request, probability, budget, shared: shared, start: start);
         if (found.IsProven) return found;
         var last = isShort ? 0 : allowed.Length > SelectionSearch.MostExact ? MostAmongMany : Most;
         foreach (var (certainty, sum) in Asks(allowed, probability, budget, unit).Take(last))

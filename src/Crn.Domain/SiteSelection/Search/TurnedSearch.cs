@@ -10,9 +10,6 @@ internal sealed class TurnedSearch
 {
     private const double Tolerance = 1e-10;
 
-    // One table is for many questions: it may be larger than that of one.
-    private const int TableTimes = 3;
-
     private readonly SelectionProblem problem;
     private readonly BoundTable bounds;
     private readonly CellBounds[] cells;
@@ -29,7 +26,9 @@ internal sealed class TurnedSearch
     /// <param name="cells">Bounds on cost and on other limits for the candidates in the order of the search.</param>
     /// <param name="mostNodes">After so many partial sets it ends.</param>
     /// <param name="least">No set of interest costs less.</param>
-    public TurnedSearch(SelectionProblem problem, TurnedSite[] asked, Func<int[], CellBounds[]> cells, int mostNodes, decimal least)
+    /// <param name="times">How many times as large as usual the table of bounds may be.</param>
+    public TurnedSearch(SelectionProblem problem, TurnedSite[] asked, Func<int[], CellBounds[]> cells, int mostNodes, decimal least,
+        int times)
     {
         (this.problem, this.asked, this.cells, this.mostNodes) = (problem, asked, cells(problem.Order), mostNodes);
         isIn = new bool[problem.Count];
@@ -38,7 +37,7 @@ internal sealed class TurnedSearch
         sums = [.. Enumerable.Range(0, problem.Count + 1).Select(_ => new double[problem.Weights.Length * problem.Target])];
         for (var f = 0; f < problem.Weights.Length; f++) sums[0][f * problem.Target] = 1;
         bounds = new(problem, Math.Max(0, (problem.Budget ?? asked.Max(one => one.Best.Cost)) - problem.MustCost),
-            (problem.Budget ?? least) - problem.MustCost, TableTimes);
+            (problem.Budget ?? least) - problem.MustCost, times);
         leastDifference = bounds.Unit > 0 && problem.Costs.Skip(problem.Musts).All(cost => cost % bounds.Unit == 0) ? bounds.Unit : 0;
     }
 
@@ -164,7 +163,8 @@ internal sealed class TurnedSearch
             var one = asked[(int)UInt128.TrailingZeroCount(left)];
             if (isIn[one.Place] != one.IsTaken || (problem.Budget is null && one.Best.Cost < cost)) continue;
             if (about < 0) about = problem.Reaches(sums[depth]);
-            if (about < problem.Probability - Tolerance || (problem.Budget is not null && about < one.Best.Probability - Tolerance)) continue;
+            if (about < problem.Probability - Tolerance || (problem.Budget is not null && about < one.Best.Probability - Tolerance))
+                continue;
             if (found is null && !problem.Rules.IsAllowed(isIn)) return;
             found ??= problem.Found(isIn, cost);
             if (!(found.Probability < problem.Probability - 1e-12) && found.IsBetterThan(one.Best, problem.Budget is not null))

@@ -13,7 +13,9 @@ namespace Crn.Domain.SiteSelection.Search;
 /// </remarks>
 internal sealed class TurnedSets
 {
-    private const int MostNodes = 60_000;
+    // After how many partial sets for each question a walk ends, with a table of bounds so many times as large as usual; first with one
+    // that takes less time.
+    private static readonly (int Nodes, int Times)[] Tries = [(300, 1), (6_000, 3)];
 
     // The groups, by what share of the questions lies before their ends: the last ones differ most.
     private static readonly double[] Ends = [0.3, 0.6, 0.84, 0.93, 1];
@@ -21,14 +23,16 @@ internal sealed class TurnedSets
     private readonly SharedCounts shared;
     private readonly SiteCandidate[] allowed;
     private readonly Dictionary<SiteCode, FoundSet> found = [];
+    private readonly Dictionary<SiteCode, FoundSet> starts;
 
     public TurnedSets(SelectedSites chosen, IEnumerable<SiteCandidate> asked, SharedCounts shared)
     {
         (this.chosen, this.shared) = (chosen, shared);
         allowed = [.. chosen.Candidates.OrderBy(candidate => candidate.Code).Where(chosen.Request.Allows)];
         var members = chosen.Sites.Select(site => site.Code).ToHashSet();
+        starts = Starts(asked, members);
         (int Site, bool IsTaken, FoundSet Start)[] questions =
-            [.. Starts(asked, members).Select(one => (PlaceOf(one.Key), !members.Contains(one.Key), one.Value))
+            [.. starts.Select(one => (PlaceOf(one.Key), !members.Contains(one.Key), one.Value))
                 .OrderBy(one => chosen.Budget is null ? (double)one.Value.Cost : -one.Value.Probability).ThenBy(one => one.Item1)];
         var from = 0;
         foreach (var end in Ends)
@@ -41,9 +45,14 @@ internal sealed class TurnedSets
 
     /// <summary>The best set where it was found and proven, by the places of the candidates that may be in when the site may not;
     /// null where a search of its own is needed.</summary>
-    public FoundSet? Of(SiteCandidate site, bool isIn)
+    public FoundSet? Of(SiteCandidate site, bool isIn) => Placed(found, site, isIn);
+
+    /// <summary>A good set, where one was found, for such a search.</summary>
+    public FoundSet? StartOf(SiteCandidate site, bool isIn) => Placed(starts, site, isIn);
+
+    private FoundSet? Placed(Dictionary<SiteCode, FoundSet> sets, SiteCandidate site, bool isIn)
     {
-        if (!found.TryGetValue(site.Code, out var set)) return null;
+        if (!sets.TryGetValue(site.Code, out var set)) return null;
         var place = PlaceOf(site.Code);
         return isIn ? set with { Members = [.. set.Members.Select(i => i > place ? i - 1 : i)] } : set;
     }
@@ -85,13 +94,19 @@ internal sealed class TurnedSets
         var problem = new SelectionProblem([.. kept.Select(i => allowed[i])],
             chosen.Request with { MustHave = bounds.Certain.Select(i => allowed[i].Code).ToValueList() }, chosen.ProbabilityWanted,
             chosen.Budget?.Amount, shared);
-        TurnedSite[] sites = [.. asked.Select(one => new TurnedSite(Array.IndexOf(problem.Order, Array.IndexOf(kept, one.Site)), one.IsTaken,
+        TurnedSite[] sites =
+            [.. asked.Select(one => new TurnedSite(Array.IndexOf(problem.Order, Array.IndexOf(kept, one.Site)), one.IsTaken,
             one.Start with { Members = [.. one.Start.Members.Select(i => Array.IndexOf(kept, i))] }))];
-        var search = new TurnedSearch(problem, sites,
-            places => [.. bounds.Prices.Select(one => new CellBounds(one, [.. places.Select(place => kept[place])]))],
-            Math.Min(MostNodes, chosen.Request.MostNodes), chosen.LowestPossibleCost?.Amount ?? 0);
-        search.Run();
-        if (!search.IsComplete) return;
+        foreach (var (nodes, times) in Tries)
+        {
+            var search = new TurnedSearch(problem, sites,
+                places => [.. bounds.Prices.Select(one => new CellBounds(one, [.. places.Select(place => kept[place])]))],
+                Math.Min(nodes * asked.Count, chosen.Request.MostNodes), chosen.LowestPossibleCost?.Amount ?? 0, times);
+            search.Run();
+            if (search.IsComplete) break;
+            if (times > 1) return;
+        }
+
         foreach (var (site, one) in sites.Zip(asked))
             found[allowed[one.Site].Code] = site.Best with { Members = [.. site.Best.Members.Select(i => kept[i])] };
     }
