@@ -67,19 +67,71 @@ public class FanTests
     }
 
     [Fact]
-    public void Four_times_the_dates_under_caps_need_hardly_more_work()
+    public void Dates_between_others_under_caps_need_hardly_more_work()
     {
         var (plan, ledger) = Capped(9, null, isSteady: true);
         var model = (CappedDriftModel)RecruitmentForecaster.Project(plan, ledger, Today).Value.Counts;
-        int WorkedOut(int days)
+        int WorkedOut(int perDay)
         {
             var fan = new CappedFan(model, [0.05, 0.5, 0.95]);
-            fan.At([.. Enumerable.Range(1, days).Select(i => (double)i)]);
+            fan.At([.. Enumerable.Range(200 * perDay, 50 * perDay).Select(i => (double)i / perDay)]);
             return fan.WorkedOut;
         }
 
-        Assert.InRange(WorkedOut(60), 5, 30);
-        Assert.InRange(WorkedOut(240), 5, 45);
+        var daily = WorkedOut(1);
+        Assert.InRange(daily, 5, 45);
+        Assert.InRange(WorkedOut(4), daily, 2 * daily);
+    }
+
+    // What polynomials in time may err by is proven, not tried: no probability errs by more, whatever opens, closes or pauses.
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(7, true)]
+    public void Between_dates_no_probability_errs_by_more_than_its_bound(int sites, bool isSteady)
+    {
+        var (plan, ledger) = Capped(sites, isSteady ? null : 60, isSteady);
+        var model = (CappedDriftModel)RecruitmentForecaster.Project(plan, ledger, Today).Value.Counts;
+        // Every third shape and speed: that is as good a mixture.
+        var nodes = model.Uncapped.Mixture.Nodes.Where(n => n.Index % 3 == 0).ToArray();
+        var times = Enumerable.Range(2 * 130, 2 * 30).Select(i => i / 2.0).ToArray();
+        var (masses, errors) = (Array.ConvertAll(times, t => new double[model.LengthAt(t)]), new double[times.Length]);
+        model.WithPaths((paths, plain) =>
+        {
+            var growth = new PathGrowth(model.Series, model.Uncapped.Mixture.Panels, plain.Blocks, paths);
+            var rest = new MassesOverTime(model, nodes, growth, model.LengthAt(times[^1]));
+            rest.AddTo(times, masses, errors);
+            Assert.InRange(rest.WorkedOut, 1, times.Length * 3 / 4);
+        });
+        Assert.True(errors.Count(e => e > 0) > times.Length / 2);
+        for (var t = 0; t < times.Length; t += 5)
+        {
+            Assert.InRange(errors[t], 0, 3e-5);
+            var own = model.MassesOf(nodes, times[t], masses[t].Length);
+            double apart = 0;
+            for (var n = 0; n < own.Length; n++)
+            {
+                apart += own[n] - masses[t][n];
+                Assert.InRange(apart, -errors[t] - 1e-9, errors[t] + 1e-9);
+            }
+        }
+    }
+
+    // What dates have in common, tables of the capped counts, is the larger part of what the first of them needs.
+    [Fact]
+    public void Eight_more_dates_need_no_more_than_the_first()
+    {
+        var (plan, ledger) = Capped(16, null, isSteady: true);
+        var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
+        long Bytes(params int[] days)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            foreach (var day in days) forecast.CountOn(Today.PlusDays(day));
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+
+        RecruitmentForecaster.Project(plan, ledger, Today).Value.CountOn(Today.PlusDays(60));
+        var first = Bytes(220);
+        Assert.InRange(Bytes(60, 90, 120, 150, 180, 260, 300, 340), 0, first);
     }
 
     private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Capped(int sites, int? further, bool isSteady)

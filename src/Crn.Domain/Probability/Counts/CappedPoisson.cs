@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability.Counts;
@@ -9,7 +10,7 @@ namespace Crn.Domain.Probability.Counts;
 /// between them.
 /// </summary>
 /// <remarks>In that scale a Poisson count is about as wide everywhere, and what is interpolated as smooth.</remarks>
-internal sealed class CappedPoisson
+internal sealed partial class CappedPoisson
 {
     /// <summary>The highest power of the series; its coefficients are cumulants over factorials, the mean first.</summary>
     public const int Order = 24;
@@ -26,6 +27,7 @@ internal sealed class CappedPoisson
     private readonly int first;
     private readonly double[] rows;
     private readonly double[] inverseRadii;
+    private readonly double[] powers;
     private readonly double[] bounds;
     private readonly bool[] filled;
     private readonly CountTables tables = new();
@@ -42,6 +44,7 @@ internal sealed class CappedPoisson
         count = (count + Points - 1) / Points * Points;
         (rows, inverseRadii, bounds) = (new double[count * Order], new double[count], new double[count * CountBounds.Size]);
         filled = new bool[count / Points];
+        (shares, powers, logs) = (new double[count], new double[count], new Vector256<double>[]?[2 * count]);
     }
 
     /// <summary>The most that are let in.</summary>
@@ -131,6 +134,7 @@ internal sealed class CappedPoisson
             var table = tables.Poisson(root * root / 4, Room);
             var series = rows.AsSpan(row * Order, Order);
             inverseRadii[row] = SeriesOf(table.First, tables.Masses(table), series);
+            powers[row] = CappedSum.Power(inverseRadii[row]);
             CountBounds.Of(table.First, tables.Masses(table), series[0], 2 * series[1],
                 bounds.AsSpan(row * CountBounds.Size, CountBounds.Size));
         }

@@ -11,14 +11,21 @@ internal sealed partial class CappedSum
     /// <summary>The masses of the sum from a first count on; good until the next are asked for.</summary>
     public ReadOnlySpan<double> Masses(out int first)
     {
+        var isSeries = Error(Variance) <= Allowed;
+        if (!isSeries && IsSmall)
+        {
+            var table = OfTables();
+            first = table.First + (int)certain;
+            return tables.Masses(table);
+        }
+
         var mean = Mean;
         first = (int)Math.Max(0, Math.Floor(mean - bounds.ReachDown));
         var length = ((int)Math.Ceiling(mean + bounds.ReachUp) - first + 4) & ~3;
-        var waves = Waves.Of(lengths, Waves.LengthFor(length));
+        var waves = Waves.Of(lengths, LengthFor(length, isSeries));
         if (masses.Length < length) masses = new double[2 * length];
         var own = masses.AsSpan(0, length);
         own.Clear();
-        var isSeries = Error(Variance) <= Allowed;
         if (!isSeries) MultiplyOut(waves);
         for (var i = 0; i < waves.Angles.Length; i++)
         {
@@ -61,21 +68,23 @@ internal sealed partial class CappedSum
         {
             mixture.AddPoisson((int)certain, free, weight);
         }
-        else if (Error(Variance) > Allowed || Mean + bounds.ReachUp >= mixture.Length)
+        else if (Error(Variance) > Allowed)
         {
             var own = Masses(out var first);
             mixture.AddMasses(first, own, weight);
         }
         else
         {
-            var (waves, mean) = (mixture.Waves, Vector256.Create(Mean));
+            var first = (int)Math.Max(0, Math.Floor(Mean - bounds.ReachDown));
+            if (mixture.WindowOf(first, Mean + bounds.ReachUp - first, weight, lengths) is not { } window) return;
+            var (waves, mean) = (window.Waves, Vector256.Create(Mean - window.First));
             for (var i = 0; i < waves.Angles.Length; i++)
             {
                 var (log, phase) = LogAt(waves, i);
                 if (Vector256.LessThanAll(log, Vector256.Create(LogNothing))) break;
                 var (sin, cos) = VectorMath.SinCos(phase + (waves.Angles[i] * mean));
                 var size = VectorMath.Exp(log) * Vector256.Create(weight);
-                mixture.AddWave(i, size * cos, size * sin);
+                window.Add(i, size * cos, size * sin);
             }
         }
     }

@@ -25,9 +25,13 @@ internal sealed partial class CappedSum
     private readonly Dictionary<int, CappedPoisson> counts = [];
     private readonly List<(CappedPoisson Count, double Mean, int Times)> parts = [];
     private readonly List<(CappedBundle Of, double Mean)> bundles = [];
+    private readonly List<(CappedPoisson Count, int From, int To)> groups = [];
+    private double[] meansOfGroups = new double[64];
+    private double[] timesOfGroups = new double[64];
     private readonly double[] series = new double[Order];
     private double certain;
     private double free;
+    private double placesInAll;
     private double inverseRadius;
     private double leftOut;
     private CountBounds bounds;
@@ -40,7 +44,7 @@ internal sealed partial class CappedSum
     public double Variance => free + Math.Max(0, 2 * series[1]);
 
     /// <summary>Whether it is a Poisson count beside a certain one.</summary>
-    public bool IsPoisson => parts.Count == 0 && bundles.Count == 0 && others.Count == 0;
+    public bool IsPoisson => parts.Count == 0 && bundles.Count == 0 && groups.Count == 0 && others.Count == 0;
 
     /// <summary>What is certain of it.</summary>
     public int Certain => (int)certain;
@@ -63,9 +67,10 @@ internal sealed partial class CappedSum
     {
         parts.Clear();
         bundles.Clear();
+        groups.Clear();
         others.Clear();
         Array.Clear(series);
-        (certain, free, inverseRadius, leftOut, bounds, isBounded) = (0, 0, 0, 0, default, false);
+        (certain, free, placesInAll, inverseRadius, leftOut, bounds, isBounded) = (0, 0, 0, 0, 0, default, false);
     }
 
     /// <summary>Begins anew a sum whose bounds are known already.</summary>
@@ -93,8 +98,42 @@ internal sealed partial class CappedSum
             var inverse = count.AddTo(series, mean, times);
             inverseRadius = Math.Max(inverseRadius, inverse);
             leftOut += times * Power(inverse);
+            placesInAll += (double)count.Room * times;
             parts.Add((count, mean, times));
         }
+    }
+
+    /// <summary>Adds many counts with one room, of the means at some places: at each so many as the times say.</summary>
+    public void Add(CappedPoisson count, ReadOnlySpan<double> means, ReadOnlySpan<int> places, ReadOnlySpan<int> times)
+    {
+        var from = groups.Count == 0 ? 0 : groups[^1].To;
+        if (from + places.Length + 4 > meansOfGroups.Length)
+        {
+            Array.Resize(ref meansOfGroups, 2 * (from + places.Length + 4));
+            Array.Resize(ref timesOfGroups, meansOfGroups.Length);
+        }
+
+        var (to, uncut, sure) = (from, 0.0, 0.0);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var mean = means[places[i]];
+            if (mean <= count.Lowest) uncut += mean * times[i];
+            else if (mean >= count.Highest) sure += (double)count.Room * times[i];
+            else (meansOfGroups[to], timesOfGroups[to++]) = (mean, times[i]);
+        }
+
+        Add(uncut);
+        certain += sure;
+        if (!isBounded) bounds.AddCertain(sure);
+        if (to == from) return;
+        for (; (to - from) % 4 != 0; to++) (meansOfGroups[to], timesOfGroups[to]) = (meansOfGroups[to - 1], 0);
+        CountBounds own = default;
+        var (inverse, left) = count.AddTo(series, ref own, meansOfGroups.AsSpan(from, to - from), timesOfGroups.AsSpan(from, to - from));
+        if (!isBounded) bounds.Add(own);
+        inverseRadius = Math.Max(inverseRadius, inverse);
+        leftOut += left;
+        for (var i = from; i < to; i++) placesInAll += count.Room * timesOfGroups[i];
+        groups.Add((count, from, to));
     }
 
     /// <summary>Adds counts whose means keep their proportions, given the largest mean.</summary>
@@ -108,6 +147,7 @@ internal sealed partial class CappedSum
             var (inverse, left) = bundle.AddTo(series, mean);
             inverseRadius = Math.Max(inverseRadius, inverse);
             leftOut += left;
+            placesInAll += bundle.Rooms;
             bundles.Add((bundle, mean));
         }
     }
@@ -118,8 +158,9 @@ internal sealed partial class CappedSum
         var (mean, variance) = (Mean, Variance);
         if (bounds.Decided(k) is var decided and not 0) return decided < 0 ? 1 : 0;
         var distance = k - 0.5 - mean;
-        var waves = Waves.Of(lengths, Waves.LengthFor(Math.Max(distance + bounds.ReachDown, bounds.ReachUp - distance)));
         var isSeries = Error(variance) <= Allowed;
+        if (!isSeries && IsSmall) return BelowOfTables(k);
+        var waves = Waves.Of(lengths, LengthFor(Math.Max(distance + bounds.ReachDown, bounds.ReachUp - distance), isSeries));
         if (!isSeries) MultiplyOut(waves);
         var sum = Vector256<double>.Zero;
         for (var i = 0; i < waves.Angles.Length; i++)
@@ -141,4 +182,9 @@ internal sealed partial class CappedSum
 
         return Math.Clamp(0.5 - Vector256.Sum(sum), 0, 1);
     }
+
+    // What is multiplied out has tables for two lengths.
+    private static int LengthFor(double counts, bool isSeries) =>
+        isSeries || counts > CappedPoisson.LongOfLogs ? Waves.LengthFor(counts)
+        : counts > CappedPoisson.ShortOfLogs ? CappedPoisson.LongOfLogs : CappedPoisson.ShortOfLogs;
 }

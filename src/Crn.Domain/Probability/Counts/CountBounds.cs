@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
 namespace Crn.Domain.Probability.Counts;
@@ -89,6 +90,21 @@ internal struct CountBounds
     {
         first += Vector256.Create(weight) * Vector256.Create<double>(row);
         second += Vector256.Create(weight) * Vector256.Create<double>(row[4..]);
+    }
+
+    /// <summary>Adds the bounds of counts in rows that follow each other, each times its weight.</summary>
+    public void AddRows(ReadOnlySpan<double> rows, ReadOnlySpan<double> weights)
+    {
+        ref var from = ref MemoryMarshal.GetReference(rows[..(weights.Length * Size)]);
+        var (one, other) = (first, second);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var weight = Vector256.Create(weights[i]);
+            one += weight * Vector256.LoadUnsafe(ref from, (nuint)(i * Size));
+            other += weight * Vector256.LoadUnsafe(ref from, (nuint)((i * Size) + 4));
+        }
+
+        (first, second) = (one, other);
     }
 
     /// <summary>Puts the numbers that make it up into a row.</summary>

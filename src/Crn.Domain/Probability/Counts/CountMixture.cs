@@ -1,31 +1,25 @@
 using System.Runtime.Intrinsics;
+using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability.Counts;
 
 /// <summary>
-/// The masses of a mixture of many counts: those of the narrow ones are added up, those of the others added as characteristic functions, at
-/// the same angles for all, and turned into masses at the end, once.
+/// The masses of a mixture of many counts: those of the narrow ones are added up, those of the others added as characteristic functions,
+/// and turned into masses at the end, once.
 /// </summary>
+/// <remarks>
+/// A count that is narrow beside the table needs few angles when it is looked at through a window that is not much wider than itself. So
+/// there are windows of all widths, each overlapping the next by three quarters: a count goes to one that holds it.
+/// </remarks>
 internal sealed class CountMixture
 {
+    private const int Shortest = 32;
     private readonly double[] masses;
-    private readonly double[] re;
-    private readonly double[] im;
+    private readonly Dictionary<(int Length, int First), Window> windows = [];
     private readonly List<(int Certain, double Mean, double Weight)> poisson = [];
 
     /// <summary>A mixture of counts below a length; what comes after it is put on its last place.</summary>
-    public CountMixture(int length)
-    {
-        masses = new double[length];
-        Waves = Waves.OfLength((int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(32, length + 2)));
-        (re, im) = (new double[Waves.Length], new double[Waves.Length]);
-    }
-
-    /// <summary>The angles.</summary>
-    public Waves Waves { get; }
-
-    /// <summary>Counts from here on cannot be told from those so much below.</summary>
-    public int Length => Waves.Length;
+    public CountMixture(int length) => masses = new double[length];
 
     /// <summary>Adds a Poisson count beside a certain one, times a weight.</summary>
     public void AddPoisson(int certain, double mean, double weight)
@@ -38,14 +32,26 @@ internal sealed class CountMixture
     /// <summary>Adds masses from a first count on, times a weight.</summary>
     public void AddMasses(int first, ReadOnlySpan<double> own, double weight)
     {
-        for (var n = 0; n < own.Length; n++) masses[(int)Math.Min(masses.Length - 1L, (long)first + n)] += weight * own[n];
+        var inside = (int)Math.Clamp((long)masses.Length - first, 0, own.Length);
+        if (inside > 0) Vectors.AddScaled(own[..inside], weight, masses.AsSpan(first, inside));
+        foreach (var beyond in own[inside..]) masses[^1] += weight * beyond;
     }
 
-    /// <summary>Adds a characteristic function at four angles.</summary>
-    public void AddWave(int i, Vector256<double> real, Vector256<double> imaginary)
+    /// <summary>A window that holds so many counts from a first one on, with the angles of its length from those that are kept; null where
+    /// they all lie beyond the table, on whose last place the weight is put.</summary>
+    public Window? WindowOf(int first, double counts, double weight, Dictionary<int, Waves> known)
     {
-        (Vector256.Create<double>(re.AsSpan(4 * i)) + real).CopyTo(re.AsSpan(4 * i));
-        (Vector256.Create<double>(im.AsSpan(4 * i)) + imaginary).CopyTo(im.AsSpan(4 * i));
+        if (first >= masses.Length)
+        {
+            masses[^1] += weight;
+            return null;
+        }
+
+        var length = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(Shortest, (counts + 2) * 4 / 3));
+        var step = length / 4;
+        var key = (length, first / step * step);
+        if (!windows.TryGetValue(key, out var window)) windows.Add(key, window = new(key.Item2, Waves.Of(known, length)));
+        return window;
     }
 
     /// <summary>The masses of all that was added.</summary>
@@ -57,15 +63,35 @@ internal sealed class CountMixture
             AddMasses(alike.Key, mixture, 1);
         }
 
-        new Fourier(re.Length).Transform(re, im);
-        for (var n = 0; n < Waves.Length; n++)
+        if (windows.Count == 0) return masses;
+        var together = new double[Math.Max(masses.Length, windows.Max(w => w.Key.First + w.Key.Length))];
+        foreach (var ((length, first), window) in windows) window.AddTo(together.AsSpan(first, length));
+        for (var n = 0; n < together.Length; n++) masses[Math.Min(n, masses.Length - 1)] += Math.Max(0, together[n]);
+        return masses;
+    }
+
+    /// <summary>Counts from a first one on that cannot be told from those a length further.</summary>
+    internal sealed class Window(int first, Waves waves)
+    {
+        private Vector256<double>[] sum = new Vector256<double>[32];
+        private int used;
+
+        /// <summary>The first of the counts.</summary>
+        public int First => first;
+
+        /// <summary>The angles.</summary>
+        public Waves Waves => waves;
+
+        /// <summary>Adds a characteristic function at four angles.</summary>
+        public void Add(int i, Vector256<double> real, Vector256<double> imaginary)
         {
-            // The angles are odd multiples of half a step: a turn by half a step for each count.
-            var (sin, cos) = Math.SinCos(Math.PI * n / Waves.Length);
-            var mass = 2.0 / Waves.Length * ((re[n] * cos) + (im[n] * sin));
-            if (mass > 0) masses[Math.Min(n, masses.Length - 1)] += mass;
+            if ((2 * i) + 1 >= sum.Length) Array.Resize(ref sum, 4 * (i + 1));
+            sum[2 * i] += real;
+            sum[(2 * i) + 1] += imaginary;
+            used = Math.Max(used, i + 1);
         }
 
-        return masses;
+        /// <summary>Adds the masses of all that was added to others.</summary>
+        public void AddTo(Span<double> masses) => waves.AddMasses(sum.AsSpan(0, 2 * used), masses);
     }
 }

@@ -34,6 +34,9 @@ internal sealed partial class CappedBlocks
 
     internal sealed class Workspace
     {
+        // Fewer blocks of one room are not worth the while.
+        private const int FewestTogether = 5;
+
         // With the tables of another workspace, which is not used at the same time.
         public Workspace(CappedBlocks of, Workspace? shared)
         {
@@ -41,6 +44,11 @@ internal sealed partial class CappedBlocks
             Counts = Array.ConvertAll(of.blocks, b => b.Room is { } room and > 0 ? Sum.WithRoom(room) : null);
             Bundles = Array.ConvertAll(of.blocks, b => b.Members.Length == 0 ? null
                 : new CappedBundle(Array.ConvertAll(b.Members, m => (Sum.WithRoom(m.Room), m.Ratio, m.Times))));
+            Groups = [.. Enumerable.Range(0, Counts.Length).Where(i => Counts[i] is not null)
+                .GroupBy(i => (of.blocks[i].Part, Counts[i]!)).Where(g => g.Count() >= FewestTogether)
+                .Select(g => (g.Key.Part, g.Key.Item2, g.ToArray(), g.Select(i => of.blocks[i].Times).ToArray()))];
+            IsGrouped = new bool[Counts.Length];
+            foreach (var group in Groups) foreach (var i in group.Blocks) IsGrouped[i] = true;
             (Parts, Binds) = (new CountTables.Table[of.caps.Parts.Count], new bool[of.caps.Parts.Count]);
         }
 
@@ -53,6 +61,12 @@ internal sealed partial class CappedBlocks
 
         /// <summary>For each block of sites in proportion, their counts.</summary>
         public CappedBundle?[] Bundles { get; }
+
+        /// <summary>Blocks of one part with one room, so many that they are added together.</summary>
+        public (int Part, CappedPoisson Count, int[] Blocks, int[] Times)[] Groups { get; }
+
+        /// <summary>For each block, whether it is in such a group.</summary>
+        public bool[] IsGrouped { get; }
 
         /// <summary>The bounds of all blocks together for the means asked last, where no part is capped.</summary>
         public CountBounds Bounds { get; set; }

@@ -68,17 +68,20 @@ internal sealed partial class CappedBlocks
         // Caps only take away.
         if (k > total && (total <= 0 || k - total - (k * Math.Log(k / total)) < LogNegligible)) return -1;
         var bounds = BoundsOf(means, -1, work);
+        var (low, high) = (0.0, 0.0);
         for (var part = 0; part < caps.Parts.Count; part++)
         {
             var own = BoundsOf(means, part, work);
             var room = caps.Parts[part].Room;
             if (!Binds(TotalOf(means, part), room)) bounds.Add(own);
             else if (own.Decided(room) > 0) bounds.AddCertain(room);
-            else return 0;
+            else (low, high) = (low + Math.Clamp(own.Mean - own.ReachDown, 0, room), high + Math.Min(own.Mean + own.ReachUp, room));
         }
 
         work.Bounds = bounds;
-        return bounds.Decided(k);
+        if (high <= 0) return bounds.Decided(k);
+        // Parts that meet their caps on some ways and not on others, as far down and as far up as each may be.
+        return high + bounds.Mean + bounds.ReachUp < k ? -1 : low + Math.Max(0, bounds.Mean - bounds.ReachDown) >= k ? 1 : 0;
     }
 
     private CountBounds BoundsOf(ReadOnlySpan<double> means, int part, Workspace work)
@@ -100,7 +103,18 @@ internal sealed partial class CappedBlocks
     {
         if (k > caps.Study) return 1;
         var bound = Bound(means, work, caps.Parts.IsEmpty);
-        return bound.IsEmpty ? work.Sum.Below(k) : work.Tables.Below(work.Tables.Sum(bound), work.Sum.Table(work.Tables), k);
+        if (bound.IsEmpty) return work.Sum.Below(k);
+        // The longest table is not multiplied out.
+        Span<CountTables.Table> all = stackalloc CountTables.Table[bound.Length + 1];
+        bound.CopyTo(all);
+        all[^1] = work.Sum.Table(work.Tables);
+        for (var i = 0; i < bound.Length; i++)
+        {
+            if (all[i].Length > all[^1].Length) (all[i], all[^1]) = (all[^1], all[i]);
+        }
+
+        var longest = all[^1];
+        return work.Tables.Below(work.Tables.Sum(all[..^1]), longest, k);
     }
 
     /// <summary>Adds the count for the means of the blocks, times a weight, to a mixture; the cap of the study is left out.</summary>
@@ -181,7 +195,12 @@ internal sealed partial class CappedBlocks
         else work.Sum.Clear();
         for (var i = 0; i < means.Length; i++)
         {
-            if (blocks[i].Part < 0 || !work.Binds[blocks[i].Part]) Add(i, means[i], work);
+            if (!work.IsGrouped[i] && (blocks[i].Part < 0 || !work.Binds[blocks[i].Part])) Add(i, means[i], work);
+        }
+
+        foreach (var (part, capped, of, times) in work.Groups)
+        {
+            if (part < 0 || !work.Binds[part]) work.Sum.Add(capped, means, of, times);
         }
 
         return work.Parts.AsSpan(0, count);
@@ -200,7 +219,12 @@ internal sealed partial class CappedBlocks
         work.Sum.Clear();
         for (var i = 0; i < means.Length; i++)
         {
-            if (blocks[i].Part == part) Add(i, means[i], work);
+            if (blocks[i].Part == part && !work.IsGrouped[i]) Add(i, means[i], work);
+        }
+
+        foreach (var (own, count, of, times) in work.Groups)
+        {
+            if (own == part) work.Sum.Add(count, means, of, times);
         }
 
         var room = caps.Parts[part].Room;

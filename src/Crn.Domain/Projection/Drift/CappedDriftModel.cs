@@ -102,8 +102,23 @@ internal sealed partial class CappedDriftModel : CountModel
     public override double[] Masses(double time)
     {
         if (time <= 0) return [1];
-        var mixture = new CountMixture(LengthAt(time));
-        ForEachPath(time, (paths, means, weight) => paths.Blocks.AddTo(mixture, means, weight, paths.Work));
+        return MassesOf(uncapped.Mixture.Nodes, Math.Min(time, FarthestDay), LengthAt(time));
+    }
+
+    /// <summary>The masses of some nodes of the mixture at a time, each times its weight; what comes after a length is put on its last
+    /// place.</summary>
+    public double[] MassesOf(DriftNode[] nodes, double time, int length)
+    {
+        var mixture = new CountMixture(length);
+        WithPaths(paths =>
+        {
+            foreach (var node in nodes)
+            {
+                paths.Begin(node, time);
+                for (var i = 0; i < DriftGrid.Size - 1; i++)
+                    paths.Blocks.AddTo(mixture, paths.At(i), node.Weight * DriftGrid.Weights[i], paths.Work);
+            }
+        });
         return mixture.Masses();
     }
 

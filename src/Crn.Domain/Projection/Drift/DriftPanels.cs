@@ -98,6 +98,9 @@ internal sealed class DriftPanels
     /// <summary>The time at which a panel ends.</summary>
     public double EndOf(int panel) => edges[panel + 1];
 
+    /// <summary>Whether a panel ends with a time.</summary>
+    public bool IsEdge(double time) => Array.BinarySearch(edges, time) >= 0;
+
     /// <summary>The rate in the middle of a panel, for every point of the drift grid.</summary>
     public DriftedRate RateIn(in DriftNode node, int panel)
     {
@@ -189,6 +192,19 @@ internal sealed class DriftPanels
         var left = openings * Further(node.Shape, edges[panel], to, (edges[panel] + edges[panel + 1]) / 2);
         for (var i = 0; i < named.Length && left > 0; i++) left -= Exposure(node, panel, to, named[i]);
         return Math.Max(0, left);
+    }
+
+    /// <summary>How fast the exposure of sites that are not named can change at complex times about a stretch, where none is named.</summary>
+    public double SteepestBeyond(RateShape shape, double from, double to, double lowest, double farthest)
+    {
+        var panel = WholePanels((from + to) / 2);
+        var middle = Math.Min((edges[panel] + edges[panel + 1]) / 2, 3 * series.Elapsed);
+        if (shape.WithTheTrial) return openings * middle * shape.Steepest(series.Elapsed + lowest, series.Elapsed + farthest);
+        if (lowest < 0) return double.PositiveInfinity;
+        // What sites of all ages up to the time add up to, less those older than three times the time elapsed.
+        var isLate = to > 3 * series.Elapsed;
+        return openings * (isLate ? 2 : 1) * farthest
+            * shape.Steepest(isLate ? Math.Min(0, lowest - (3 * series.Elapsed)) : 0, farthest);
     }
 
     /// <summary>The exposure of a site in a panel up to a time.</summary>

@@ -1,94 +1,108 @@
 using Crn.Domain.Probability.Numerics;
+using Crn.Domain.Projection.Models;
 
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>
-/// Masses at many times, worked out at some and taken from a polynomial between them. At two further times the polynomial is tried; where
-/// it errs it goes through those too and is tried again.
+/// Masses of some nodes of the mixture at many times. Between two times at which nothing changes all at once they are smooth: they are
+/// worked out at Chebyshev's points, and a polynomial goes through them, as long as what it may err by is proven to be small
+/// (<see cref="PathGrowth"/>). Where it is not, every time is worked out.
 /// </summary>
-internal sealed class MassesOverTime(double[] times, Func<int, double[]> workOut)
+internal sealed class MassesOverTime
 {
-    // What a polynomial may err by in a probability where it is tried; with those times as well it errs by less.
-    private const double Allowed = 2e-6;
+    // What a polynomial may err by in a probability; a quantile that is nearer to its level is worked out.
+    private const double Allowed = 3e-5;
+    private static readonly int[] Degrees = [3, 4, 5, 6, 7, 8, 10, 12];
+    private readonly CappedDriftModel model;
+    private readonly DriftNode[] nodes;
+    private readonly PathGrowth growth;
+    private readonly int length;
+    private readonly Dictionary<double, double[]> known = [];
 
-    // By so much two more times make it better, or they are not worth while.
-    private const double Better = 200;
+    public MassesOverTime(CappedDriftModel model, DriftNode[] nodes, PathGrowth growth, int length) =>
+        (this.model, this.nodes, this.growth, this.length) = (model, nodes, growth, length);
 
-    // So near to a place, beside the length of a stretch, a time that is worked out already is as good.
-    private const double Near = 0.06;
+    /// <summary>How many times were worked out.</summary>
+    public int WorkedOut => known.Count;
 
-    // Where it is tried after three times, at the ends of a stretch and in its middle: about where Chebyshev's points lie, two at a time.
-    private static readonly (double One, double Other)[] Tried = [(-0.71, 0.71), (-0.92, 0.38), (0.92, -0.38)];
-    private readonly double[]?[] known = new double[]?[times.Length];
-
-    /// <summary>The masses at a time, worked out once.</summary>
-    public double[] At(int t) => known[t] ??= workOut(t);
-
-    /// <summary>What is left at each time of a stretch beside other masses, and what that may err by in a probability; null where no
-    /// polynomial is good enough.</summary>
-    public (double[][] Left, double Error)? Beside(double[][] others, int from, int to)
+    /// <summary>Adds the masses at each time to others, and what they may err by in a probability.</summary>
+    public void AddTo(double[] times, double[][] masses, double[] errors)
     {
-        var left = new double[to - from][];
-        var chosen = new SortedSet<int>();
-        foreach (var share in (ReadOnlySpan<double>)[-1, 0, 1]) Choose(share);
-        for (var stage = 0; stage < Tried.Length && chosen.Count + 5 < to - from; stage++)
+        double[] ends = [times[0], .. growth.Breaks(times[0], times[^1]), times[^1]];
+        var from = 0;
+        for (var piece = 0; piece + 1 < ends.Length; piece++)
         {
-            int[] through = [.. chosen];
-            var err = Math.Max(Tries(through, Choose(Tried[stage].One)), Tries(through, Choose(Tried[stage].Other)));
-            if (err > Allowed * Math.Pow(Better, Tried.Length - 1 - stage)) return null;
-            if (err > Allowed) continue;
-            int[] all = [.. chosen];
-            for (var t = from; t < to; t++) left[t - from] ??= Between(all, t);
-            return (left, err);
-        }
-
-        return null;
-
-        // The time nearest to a place of the stretch, from -1 to 1, that is not chosen yet.
-        int Choose(double share)
-        {
-            var (length, place, least) = (times[to - 1] - times[from], from, double.PositiveInfinity);
-            var at = (times[from] + times[to - 1] + (share * length)) / 2;
-            for (var t = from; t < to; t++)
-            {
-                var distance = Math.Abs(times[t] - at) - (known[t] is null ? 0 : Near * length);
-                if (distance >= least || chosen.Contains(t)) continue;
-                (place, least) = (t, distance);
-            }
-
-            var own = left[place - from] = new double[Math.Max(At(place).Length, others[place].Length)];
-            Vectors.AddScaled(At(place), 1, own);
-            Vectors.AddScaled(others[place], -1, own);
-            chosen.Add(place);
-            return place;
-        }
-
-        double Tries(int[] through, int t) => Apart(left[t - from], Between(through, t));
-
-        double[] Between(int[] through, int t)
-        {
-            var sum = new double[left[through[^1] - from].Length];
-            foreach (var i in through)
-            {
-                var weight = 1.0;
-                foreach (var j in through) weight *= j == i ? 1 : (times[t] - times[j]) / (times[i] - times[j]);
-                Vectors.AddScaled(left[i - from], weight, sum);
-            }
-
-            return sum;
+            var to = from;
+            while (to < times.Length && times[to] <= ends[piece + 1]) to++;
+            AddPiece(times, from, to, ends[piece], ends[piece + 1], masses, errors);
+            from = to;
         }
     }
 
-    // As distribution functions.
-    private static double Apart(double[] one, double[] other)
+    private void AddPiece(double[] times, int from, int to, double begin, double end, double[][] masses, double[] errors)
     {
-        var (largest, apart) = (0.0, 0.0);
-        for (var n = 0; n < Math.Max(one.Length, other.Length); n++)
+        if (to == from) return;
+        var most = Array.FindLastIndex(Degrees, d => d < to - from) + 1;
+        var bounds = most > 0 ? growth.Bounds(nodes, begin, end, Degrees.AsSpan(0, most)) : [];
+        var enough = Array.FindIndex(bounds, b => b <= Allowed);
+        if (enough < 0)
         {
-            apart += (n < one.Length ? one[n] : 0) - (n < other.Length ? other[n] : 0);
-            largest = Math.Max(largest, Math.Abs(apart));
+            for (var t = from; t < to; t++) Add(At(times[t]), 1, masses[t]);
+            return;
         }
 
-        return largest;
+        var degree = Degrees[enough];
+        var points = new double[degree + 1];
+        for (var i = 0; i <= degree; i++)
+        {
+            points[i] = i == 0 ? begin : i == degree ? end
+                : ((begin + end) / 2) - ((end - begin) / 2 * Math.Cos(Math.PI * i / degree));
+        }
+
+        var weights = new double[degree + 1];
+        for (var t = from; t < to; t++)
+        {
+            errors[t] += bounds[enough];
+            WeightsAt(times[t], points, weights);
+            for (var i = 0; i <= degree; i++)
+            {
+                if (weights[i] != 0) Add(At(points[i]), weights[i], masses[t]);
+            }
+        }
+    }
+
+    // The barycentric formula, for points that are the extremes of a Chebyshev polynomial.
+    private static void WeightsAt(double time, double[] points, double[] weights)
+    {
+        Array.Clear(weights);
+        var hit = Array.IndexOf(points, time);
+        if (hit >= 0)
+        {
+            weights[hit] = 1;
+            return;
+        }
+
+        double sum = 0;
+        for (var i = 0; i < points.Length; i++)
+        {
+            var share = (i % 2 == 0 ? 1 : -1) * (i == 0 || i == points.Length - 1 ? 0.5 : 1) / (time - points[i]);
+            sum += weights[i] = share;
+        }
+
+        for (var i = 0; i < points.Length; i++) weights[i] /= sum;
+    }
+
+    private double[] At(double time)
+    {
+        if (!known.TryGetValue(time, out var masses)) known.Add(time, masses = model.MassesOf(nodes, time, length));
+        return masses;
+    }
+
+    // What comes after the last place is put on it.
+    private static void Add(double[] from, double weight, double[] into)
+    {
+        var inside = Math.Min(from.Length, into.Length);
+        Vectors.AddScaled(from.AsSpan(0, inside), weight, into);
+        foreach (var beyond in from.AsSpan(inside)) into[^1] += weight * beyond;
     }
 }

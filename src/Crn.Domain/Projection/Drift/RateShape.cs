@@ -19,6 +19,16 @@ internal readonly record struct RateShape(RateChange Change, double Parameter, b
         };
     }
 
+    /// <summary>A bound of the shape at complex ages whose real part is at least one number, and no more than another away from 0; infinite
+    /// where it has none.</summary>
+    public double Steepest(double least, double farthest) => Change switch
+    {
+        RateChange.None => 1,
+        RateChange.Hyperbolic => 1 + (Parameter * least) is > 0 and var x ? 1 / x : double.PositiveInfinity,
+        RateChange.Exponential => Math.Exp(-Parameter * least),
+        RateChange.Power => least > 0 ? Math.Pow(farthest / Scale, Parameter) : double.PositiveInfinity,
+    };
+
     /// <summary>The integral of <see cref="Until"/>: the exposure of sites that open evenly, one a day, from age 0 on.</summary>
     public double Twice(double age)
     {
