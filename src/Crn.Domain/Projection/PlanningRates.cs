@@ -11,8 +11,12 @@ namespace Crn.Domain.Projection;
 internal static class PlanningRates
 {
     private const int Coarse = 161;
-    private const int Points = 41;
+    private const int Fewest = 41, Most = 641;
     private const double Reach = 5.5;
+
+    // Given the factor, what many sites recruit together is nearly known. Where the factors lie no further apart than so many of its
+    // deviations, the mean over them is good to a ten-thousandth.
+    private const double Apart = 1.6;
     private const double LeastWeight = 1e-10;
 
     /// <summary>
@@ -43,7 +47,8 @@ internal static class PlanningRates
             var rate = PlannedRate(plan, s) ?? (usual * s.Holds);
             return s with { Weight = rate, PastDays = s.PastDays * rate };
         });
-        return (known with { Sites = sites, Assumptions = assumptions.Add($"By {belief.Source}, {belief}.") }, Nodes(new(sites), belief));
+        return (known with { Sites = sites, Assumptions = assumptions.Add($"By {belief.Source}, {belief}.") },
+            Nodes(new(sites), belief, sites.Sum(s => belief.Shape + s.Recruited)));
     }
 
     /// <summary>The weight of planned rates beside a history: they count as much as so many recruits, and nothing where none is stated or a
@@ -64,7 +69,7 @@ internal static class PlanningRates
         plan.Find(site.Site.Code)?.ExpectedRate?.InSiteDays is { } rate and > 0 ? rate : null;
 
     // A coarse grid of what prior and counts leave of the common factor, then the trapezoid rule over it.
-    private static RateNode[] Nodes(CentreLikelihood likelihood, PlannedRateBelief belief)
+    private static RateNode[] Nodes(CentreLikelihood likelihood, PlannedRateBelief belief, double shapes)
     {
         double Score(double log)
         {
@@ -82,7 +87,9 @@ internal static class PlanningRates
         var (logs, weights) = Weigh(low, high, Coarse, Score);
         var mean = logs.Zip(weights, (l, w) => l * w).Sum();
         var deviation = Math.Sqrt(logs.Zip(weights, (l, w) => (l - mean) * (l - mean) * w).Sum());
-        (logs, weights) = Weigh(mean - (Reach * deviation), mean + (Reach * deviation), Points, Score);
+        var steps = Math.Ceiling(Reach * deviation * Math.Sqrt(shapes) / Apart);
+        var points = (int)Math.Clamp((2 * steps) + 1, Fewest, Most);
+        (logs, weights) = Weigh(mean - (Reach * deviation), mean + (Reach * deviation), points, Score);
         return [.. logs.Zip(weights, (log, weight) => new RateNode(weight, belief.Shape, belief.Shape / Math.Exp(log)))
             .Where(n => n.Weight > LeastWeight)];
     }

@@ -1,5 +1,5 @@
-using System.Numerics;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability.Counts;
@@ -8,6 +8,10 @@ namespace Crn.Domain.Probability.Counts;
 internal static class NegativeBinomial
 {
     private const int Short = 64;
+    private const int Together = 4;
+
+    // exp(-600) is the least of the first masses from which the others follow.
+    private const double LeastToBeginWith = 600;
     private static readonly double[] Inverse = [.. Enumerable.Range(0, Short).Select(k => k == 0 ? 0 : 1.0 / k)];
 
     /// <summary>log P(N = n) for a rate Gamma(shape, rate) over an exposure.</summary>
@@ -54,51 +58,56 @@ internal static class NegativeBinomial
         for (var k = 1; k < into.Length; k++) into[k] = p *= q * (shape + k - 1) * Inverse[k];
     }
 
-    /// <summary>Adds the masses of 0, 1, ... where the exposure is uncertain: each of some exposures with a weight. The exposures are used
-    /// up.</summary>
-    public static void AddMixture(double shape, double rate, Span<double> exposures, ReadOnlySpan<double> weights, Span<double> into)
+    /// <summary>Adds the masses of 0, 1, ... where the exposure is uncertain: each of some exposures with a weight.</summary>
+    public static void AddMixture(double shape, double rate, ReadOnlySpan<double> exposures, ReadOnlySpan<double> weights,
+        Span<double> into)
     {
-        var size = (exposures.Length + Vector<double>.Count - 1) / Vector<double>.Count * Vector<double>.Count;
-        Span<double> masses = stackalloc double[size], ratios = stackalloc double[size], one = default;
-        masses.Clear();
-        ratios.Clear();
-        for (var i = 0; i < exposures.Length; i++)
+        var size = (exposures.Length + Together - 1) / Together;
+        Span<Vector256<double>> p = stackalloc Vector256<double>[size], q = stackalloc Vector256<double>[size];
+        p.Clear();
+        q.Clear();
+        var masses = MemoryMarshal.Cast<Vector256<double>, double>(p);
+        var ratios = MemoryMarshal.Cast<Vector256<double>, double>(q);
+        for (var i = 0; i < exposures.Length; i++) (masses[i], ratios[i]) = weights[i] > 0 ? (weights[i], exposures[i] / rate) : (0, 0);
+        var (last, shapes) = (Vector256.Create(LeastToBeginWith), Vector256.Create(shape));
+        for (var i = 0; i < size; i++)
         {
-            if (weights[i] <= 0) continue;
-            if (!(exposures[i] > 0))
+            var x = q[i];
+            var log = shapes * VectorMath.Log1P(Vector256.Min(x, Vector256.Create(1e150)));
+            if (!Vector256.LessThanAll(log, last) || !Vector256.LessThanAll(x, Vector256.Create(1e150)))
             {
-                into[0] += weights[i];
-                continue;
+                AddLarge(shape, rate, exposures[(Together * i)..], masses.Slice(Together * i, Together), into);
+                (log, x) = (Vector256.Min(log, last), Vector256<double>.Zero);
             }
 
-            var log = shape * SpecialFunctions.Log1P(exposures[i] / rate);
-            if (log < 600)
-            {
-                (masses[i], ratios[i]) = (weights[i] * Math.Exp(-log), exposures[i] / (rate + exposures[i]));
-                continue;
-            }
-
-            // The first masses are too small to begin with.
-            if (one.IsEmpty) one = new double[into.Length];
-            Masses(shape, rate, exposures[i], one);
-            for (var k = 0; k < into.Length; k++) into[k] += weights[i] * one[k];
+            (p[i], q[i]) = (p[i] * VectorMath.Exp(Vector256<double>.Zero - log), x / (Vector256<double>.One + x));
         }
 
-        var p = MemoryMarshal.Cast<double, Vector<double>>(masses);
-        var q = MemoryMarshal.Cast<double, Vector<double>>(ratios);
         for (var k = 0; k < into.Length; k++)
         {
-            var sum = Vector<double>.Zero;
-            var next = new Vector<double>((shape + k) / (k + 1));
+            var sum = Vector256<double>.Zero;
+            var next = Vector256.Create((shape + k) / (k + 1));
             for (var i = 0; i < p.Length; i++)
             {
                 sum += p[i];
                 p[i] *= q[i] * next;
             }
 
-            var mass = Vector.Sum(sum);
+            var mass = Vector256.Sum(sum);
             if (mass < 1e-290 && k > 0) break;
             into[k] += mass;
+        }
+    }
+
+    // Four of which the first masses may be too small to begin with: each for itself, and no weight left.
+    private static void AddLarge(double shape, double rate, ReadOnlySpan<double> exposures, Span<double> weights, Span<double> into)
+    {
+        var one = new double[into.Length];
+        for (var i = 0; i < weights.Length; i++)
+        {
+            if (weights[i] > 0) Masses(shape, rate, exposures[i], one);
+            for (var k = 0; k < into.Length && weights[i] > 0; k++) into[k] += weights[i] * one[k];
+            weights[i] = 0;
         }
     }
 }

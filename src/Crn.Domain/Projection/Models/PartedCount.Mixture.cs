@@ -42,12 +42,13 @@ internal sealed partial class PartedCount
     {
         if (windows is null || (IsNeeded && after <= 0 && IsForTables(into.Length))) return false;
         using var sums = SumsOfAll(after, time);
-        if (sums is null || AllMasses(sums, nodes, (after, time), windows, into.Length) is not { } table) return false;
+        if (sums is null) return false;
+        var table = AllMasses(sums, nodes, (after, time), windows, into.Length);
         for (var n = 0; n < into.Length; n++) into[n] += table[n];
         return true;
     }
 
-    private double[]? AllMasses(Sums sums, RateNode[] nodes, (double After, double Time) of, (double Low, double High)[] windows, int size)
+    private double[] AllMasses(Sums sums, RateNode[] nodes, (double After, double Time) of, (double Low, double High)[] windows, int size)
     {
         var (low, high, isTogether) = Extent(windows, size);
         var table = new double[size];
@@ -60,7 +61,8 @@ internal sealed partial class PartedCount
             // All of it beyond the table.
             if (windows[i].Low >= size) continue;
             if (!IsNeeded && IsBeyond(windows[i], size)) AddAlone(nodes[i], of.After, of.Time, table);
-            else if (!Add(sums.Under(nodes[i]), nodes[i].Weight) && !Add(sums.Multiplied(nodes[i]), nodes[i].Weight)) return null;
+            else if (!Add(sums.Under(nodes[i]), nodes[i].Weight) && !Add(sums.Multiplied(nodes[i]), nodes[i].Weight))
+                AddAlone(nodes[i], of.After, of.Time, table);
 
             bool Add(GammaSum? sum, double weight) => sum is not null
                 && (isNarrow ? sum.AddMasses(weight, table) : sum.AddWaves(weight, waves, low, mixture));

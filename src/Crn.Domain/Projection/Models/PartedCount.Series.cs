@@ -13,6 +13,7 @@ internal sealed partial class PartedCount
     private Groups[]? sorted;
     private FreeSites? uncapped;
     private At? asked;
+    private RatesInOrder? inOrder;
     private Work[]? spare;
 
     /// <summary>P(N &lt; k) under all nodes, others that come besides counted in; null where it cannot be worked out in this way: for
@@ -26,14 +27,15 @@ internal sealed partial class PartedCount
         if (IsNeeded && isForTables) return null;
         using var sums = SumsOfAll(0, time);
         if (sums is null) return null;
-        double below = 0;
-        foreach (var node in nodes)
-        {
-            if (Below(sums, node, time, k, others) is not { } one) return null;
-            below += node.Weight * one;
-        }
+        return InOrder(nodes).Below(node => Below(sums, node, time, k, others));
+    }
 
-        return Math.Min(below, 1);
+    /// <summary>Beliefs in the order of their rates.</summary>
+    public RatesInOrder InOrder(RateNode[] nodes)
+    {
+        var known = Volatile.Read(ref inOrder);
+        if (known is null || known.Of != nodes) Volatile.Write(ref inOrder, known = new(nodes));
+        return known;
     }
 
     private static bool NeverEnds(SiteExposure site) =>
@@ -117,6 +119,10 @@ internal sealed partial class PartedCount
 
         public ExposureSeries[] Free { get; } = Array.ConvertAll(count.Sorted, g => new ExposureSeries(g.Free, after, time));
 
+        /// <summary>Of each part what its capped sites may be exposed.</summary>
+        public OpeningChances[][] Chances { get; } = Array.ConvertAll(count.Sorted,
+            g => after > 0 ? [] : Array.ConvertAll(g.Capped, c => new OpeningChances(c.Site, time)));
+
         public bool IsFinite => Array.TrueForAll(Free, f => f.IsFinite);
 
         /// <summary>Of each part the capped sites by kinds; null where there are too few of each.</summary>
@@ -138,6 +144,8 @@ internal sealed partial class PartedCount
             HasFree = Capped.Sum(c => c.Times) < sites.Length;
             Kinds = CappedKinds.Of(Array.FindAll(sites, s => s.Room is not null));
             Distinct = Capped.Length + Free.Random.Length;
+            Plain = Array.FindAll(sites, s => s.OpensForSure && s.Room is null);
+            Others = [.. Capped, .. Free.Random];
         }
 
         public FreeSites Free { get; }
@@ -149,6 +157,12 @@ internal sealed partial class PartedCount
 
         /// <summary>Whether some sites are not capped.</summary>
         public bool HasFree { get; }
+
+        /// <summary>The uncapped sites that are sure to open.</summary>
+        public SiteExposure[] Plain { get; }
+
+        /// <summary>All others, with how many are alike in everything but their name: one distribution, raised to their number.</summary>
+        public (SiteExposure Site, int Times)[] Others { get; }
 
         /// <summary>How many distributions there are to be multiplied.</summary>
         public int Distinct { get; }

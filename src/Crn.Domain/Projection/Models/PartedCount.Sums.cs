@@ -69,10 +69,12 @@ internal sealed partial class PartedCount
             own.Clear();
             at.Free[part].AddTo(own, node);
             if (!isMultiplied && at.Kinds[part] is { } kinds && kinds.AddTo(work[part], node)) return;
-            foreach (var (site, times, masses) in capped)
+            var chances = at.Chances[part];
+            for (var i = 0; i < capped.Length; i++)
             {
+                var (site, times, masses) = capped[i];
                 if (at.After > 0) OfSiteBetween(node, site, at.After, at.Time, masses);
-                else OfSite(node, site, at.Time, masses);
+                else chances[i].Masses(node, masses);
                 own.Add(masses, times);
             }
         }
@@ -125,7 +127,7 @@ internal sealed partial class PartedCount
             var room = count.caps.Parts[part - 1].Room;
             masses = work[part].Table(room + 1);
             masses.Clear();
-            OfPart(node, count.parts[part], at.Time, room + 1).CopyTo(masses);
+            count.OfPart(node, part, at.Time, room + 1).CopyTo(masses);
             return 0;
         }
 

@@ -34,7 +34,7 @@ internal sealed partial class PartedCount
         {
             if (parts[i].Length == 0) continue;
             // Beyond its places nothing of a part is needed.
-            var masses = OfPart(node, parts[i], time, i > 0 ? Math.Min(length, caps.Parts[i - 1].Room + 1) : length);
+            var masses = OfPart(node, i, time, i > 0 ? Math.Min(length, caps.Parts[i - 1].Room + 1) : length);
             if (i > 0) masses = CutAt(masses, caps.Parts[i - 1].Room);
             total = MassTable.Convolve(total, masses, length);
         }
@@ -46,47 +46,8 @@ internal sealed partial class PartedCount
     public static double[] OfSite(in RateNode node, in SiteExposure site, double time, int length)
     {
         var masses = new double[site.Room is { } places ? Math.Min(places + 1, length) : length];
-        OfSite(node, site, time, masses);
+        new OpeningChances(site, time).Masses(node, masses);
         return masses;
-    }
-
-    // The masses below the length of a span; where that is the room of the site, all above it too.
-    private static void OfSite(in RateNode node, in SiteExposure site, double time, Span<double> masses)
-    {
-        var (shape, rate) = node.At(site);
-        masses.Clear();
-        if (site.Delay is not { } delay)
-        {
-            NegativeBinomial.Masses(shape, rate, site.Until(time), masses);
-        }
-        else
-        {
-            // Later than this the site no longer opens in time: all of that is nobody recruited.
-            var latest = Math.Min(time, site.To) - site.From;
-            Span<(double Days, double Weight)> points = stackalloc (double, double)[WaitingTime.Size];
-            delay.Points(Math.Max(0, latest), points);
-            Span<double> exposures = stackalloc double[WaitingTime.Size], weights = stackalloc double[WaitingTime.Size];
-            double opened = 0;
-            for (var i = 0; i < points.Length; i++)
-            {
-                (exposures[i], weights[i]) = (site.Until(time, points[i].Days), points[i].Weight);
-                opened += weights[i];
-            }
-
-            NegativeBinomial.AddMixture(shape, rate, exposures, weights, masses);
-            masses[0] += Math.Max(0, 1 - opened);
-        }
-
-        if (site.Never > 0)
-        {
-            foreach (ref var mass in masses) mass *= 1 - site.Never;
-            masses[0] += site.Never;
-        }
-
-        if (site.Room is not { } room || room >= masses.Length) return;
-        double below = 0;
-        foreach (var mass in masses[..room]) below += mass;
-        masses[room] = Math.Max(0, 1 - below);
     }
 
     /// <summary>Mean and variance of the total: from distributions only where a cap cuts them.</summary>
@@ -110,7 +71,7 @@ internal sealed partial class PartedCount
         for (var i = 0; i < parts.Length; i++)
         {
             if (i > 0 && parts[i].Length > 0)
-                Add(Of(CutAt(OfPart(node, parts[i], time, caps.Parts[i - 1].Room + 1), caps.Parts[i - 1].Room)));
+                Add(Of(CutAt(OfPart(node, i, time, caps.Parts[i - 1].Room + 1), caps.Parts[i - 1].Room)));
             else foreach (var site in parts[i]) Add(OfOne(node, site, time));
         }
 
@@ -129,7 +90,7 @@ internal sealed partial class PartedCount
         for (var part = 0; part < ofParts.Length; part++)
         {
             var (of, room) = (parts[part + 1], caps.Parts[part].Room);
-            if (of.Length > 0) ofParts[part] = sums?.MeanOfPart(part) ?? Of(CutAt(OfPart(node, of, time, room + 1), room)).Mean;
+            if (of.Length > 0) ofParts[part] = sums?.MeanOfPart(part) ?? Of(CutAt(OfPart(node, part + 1, time, room + 1), room)).Mean;
         }
 
         return (ofParts, sum is not null && (caps.Study is not { } study || sum.Window.High <= study) ? sum.Moments.Mean
@@ -163,12 +124,12 @@ internal sealed partial class PartedCount
         return (mean, Math.Max(0, square - (mean * mean)));
     }
 
-    private static double[] OfPart(RateNode node, SiteExposure[] sites, double time, int length)
+    private double[] OfPart(in RateNode node, int part, double time, int length)
     {
-        var terms = new NegativeBinomialTerm[sites.Length];
-        var plain = Array.FindAll(sites, s => s.OpensForSure && s.Room is null);
+        var (plain, others) = (Sorted[part].Plain, Sorted[part].Others);
         double[] total = [1];
         if (Array.Exists(plain, s => double.IsPositiveInfinity(s.Until(time)))) return new double[length];
+        var terms = new NegativeBinomialTerm[plain.Length];
         var used = node.Terms(plain, time, terms);
         if (used > 0)
         {
@@ -176,13 +137,21 @@ internal sealed partial class PartedCount
             NegativeBinomialSum.Masses(terms.AsSpan(0, used), 0, total);
         }
 
-        // Sites alike in everything but their name are many in a plan: one distribution, raised to their number.
-        foreach (var alike in sites.Where(s => !s.OpensForSure || s.Room is not null).GroupBy(s => s with { Site = default }))
+        foreach (var (site, times) in others)
         {
-            total = MassTable.Convolve(total, MassTable.Power(OfSite(node, alike.Key, time, length), alike.Count(), length), length);
+            // Most sites are not open on an early date, or have few: what is far below rounding is not multiplied out.
+            var one = Shortened(OfSite(node, site, time, length));
+            if (one.Length > 1 || one[0] < 1) total = MassTable.Convolve(total, MassTable.Power(one, times, length), length);
         }
 
         return total;
+    }
+
+    private static double[] Shortened(double[] masses)
+    {
+        var end = masses.Length;
+        while (end > 1 && masses[end - 1] < 1e-19) end--;
+        return end < masses.Length ? masses[..end] : masses;
     }
 
     // All at or above the room is put on the room.

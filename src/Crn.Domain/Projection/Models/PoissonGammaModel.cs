@@ -117,16 +117,12 @@ internal sealed partial class PoissonGammaModel : CountModel
     private (double Below, double AtLeast) Parted(double time, int k)
     {
         if (parted.Below(nodes, time, k) is { } fast) return (fast, 1 - fast);
-        double below = 0;
-        foreach (var node in nodes)
+        var below = parted.InOrder(nodes).Below(node =>
         {
-            var masses = parted.Masses(node, time, k);
             double sum = 0;
-            foreach (var mass in masses.AsSpan(0, Math.Min(k, masses.Length))) sum += mass;
-            below += node.Weight * Math.Min(sum, 1);
-        }
-
-        below = Math.Min(below, 1);
+            foreach (var mass in parted.Masses(node, time, k)) sum += mass;
+            return Math.Min(sum, 1);
+        })!.Value;
         return (below, 1 - below);
     }
 
