@@ -63,11 +63,11 @@ internal sealed partial class PartedCount
         public double MeanOfPart(int part) => means[part + 1];
 
         // All sites of a part, its own cap left out; many by the series of their kinds, unless they are to be multiplied out.
-        private void Begin(in RateNode node, int part, bool isMultiplied)
+        private void Begin(in RateNode node, int part, bool isMultiplied, bool isSplit = false)
         {
             var (own, capped) = (work[part].Sum, work[part].Capped);
             own.Clear();
-            at.Free[part].AddTo(own, node);
+            at.Free[part].AddTo(own, node, isSplit);
             if (!isMultiplied && at.Kinds[part] is { } kinds && kinds.AddTo(work[part], node)) return;
             var chances = at.Chances[part];
             for (var i = 0; i < capped.Length; i++)
@@ -99,26 +99,34 @@ internal sealed partial class PartedCount
             }
             else
             {
-                means[part] = AddTable(node, part, (int)low, sum);
+                // Few counts are sooner multiplied out than turned from a window that is far wider.
+                var isShort = count.Sorted[part].Distinct * (room + 1.0) * (room + 1.0) / 8 < high - low;
+                means[part] = AddTable(node, part, (int)low, sum, isShort);
             }
         }
 
         // The table of a part from its lowest count up to its places, what is beyond them on the last; returns what is expected of it.
-        private double AddTable(in RateNode node, int part, int low, GammaSum sum)
+        private double AddTable(in RateNode node, int part, int low, GammaSum sum, bool isShort)
         {
             var masses = work[part].Table(count.caps.Parts[part - 1].Room - low + 1);
             masses.Clear();
-            if (!work[part].Sum.AddMasses(1, masses, low))
-            {
-                if (at.Kinds[part] is not null) Begin(node, part, isMultiplied: true);
-                if (at.Kinds[part] is null || !work[part].Sum.AddMasses(1, masses, low)) low = Tabled(node, part, ref masses);
-            }
+            if (isShort) low = Tabled(node, part, ref masses);
+            else if (!work[part].Sum.AddMasses(1, masses, low) && !AddOtherwise(node, part, masses, low))
+                low = Tabled(node, part, ref masses);
 
             double below = 0, mean = 0;
             for (var n = 0; n < masses.Length - 1; n++) (below, mean) = (below + masses[n], mean + (n * masses[n]));
             masses[^1] = Math.Max(0, 1 - below);
             sum.AddTable(low, masses);
             return low + mean + ((masses.Length - 1) * masses[^1]);
+        }
+
+        // Where the series do not converge: those of sites whose exposures lie closer together, each capped site multiplied out.
+        private bool AddOtherwise(in RateNode node, int part, Span<double> masses, int low)
+        {
+            if (at.Kinds[part] is null && !at.Free[part].IsSplit) return false;
+            Begin(node, part, isMultiplied: true, isSplit: true);
+            return work[part].Sum.AddMasses(1, masses, low);
         }
 
         // Each site multiplied out, from nobody on.

@@ -8,7 +8,7 @@ namespace Crn.Domain.Projection.Models;
 
 /// <summary>What sites that open at random are exposed between two times: the moments of each about a middle, four sites side by side, and
 /// the series that they add up to for a shape of the rates.</summary>
-internal sealed class RandomExposures
+internal sealed partial class RandomExposures
 {
     private const int Order = GammaSum.Order;
     private const int Together = 4;
