@@ -37,7 +37,8 @@ public class CappedSumTests
     public void A_mixture_of_sums_is_the_mixture_of_their_masses(int seed)
     {
         var random = SampleRandom.FromSeed(seed);
-        var (sum, tables, mixture, expected) = (new CappedSum(), new CountTables(), new CountMixture(700), new double[700]);
+        var (sum, tables, mixture, expected) = (new CappedSum(), new CountTables(), new CountMixture(), new double[700]);
+        mixture.Begin(700);
         for (var i = 0; i < 12; i++)
         {
             tables.Clear();

@@ -8,15 +8,19 @@ internal sealed partial class CappedSum
     // Up to which angle the series is used.
     private double end;
 
+    // The terms that matter up to there.
+    private int order;
+
     /// <summary>What the terms left out of the series may change in a probability: what they come to where they weigh most, times what is
     /// left of the characteristic function there.</summary>
     private double Error(double variance)
     {
-        end = Math.PI;
+        (end, order) = (Math.PI, Order);
         if (leftOut <= 0) return 0;
         if (double.IsPositiveInfinity(leftOut)) return 1;
         var deviation = Math.Sqrt(variance);
         end = Math.Min(7.8 / deviation, Math.PI);
+        Trim();
         // At the far end the series must still be good, and say that next to nothing is left.
         if (LeftOutAt(end) > 1) return 1;
         var square = end * end;
@@ -33,6 +37,17 @@ internal sealed partial class CappedSum
         return LeftOutAt(angle) * Math.Exp(-0.45 * angle * angle * variance);
     }
 
+    private void Trim()
+    {
+        const double nothing = 1e-14;
+        var power = Power(end);
+        while (order > 6 && ((Math.Abs(series[order - 1]) * end) + Math.Abs(series[order - 2])) * power < nothing * end)
+        {
+            order -= 2;
+            power /= end * end;
+        }
+    }
+
     private double LeftOutAt(double angle)
     {
         var ratio = angle * inverseRadius;
@@ -44,8 +59,8 @@ internal sealed partial class CappedSum
     {
         var angle = waves.Angles[i];
         var square = angle * angle;
-        var (even, odd) = (Vector256.Create(series[Order - 1]), Vector256.Create(series[Order - 2]));
-        for (var k = Order - 2; k >= 4; k -= 2)
+        var (even, odd) = (Vector256.Create(series[order - 1]), Vector256.Create(series[order - 2]));
+        for (var k = order - 2; k >= 4; k -= 2)
         {
             even = Vector256.Create(series[k - 1]) - (even * square);
             odd = Vector256.Create(series[k - 2]) - (odd * square);

@@ -14,19 +14,26 @@ namespace Crn.Domain.Probability.Counts;
 internal sealed class CountMixture
 {
     private const int Shortest = 32;
-    private readonly double[] masses;
     private readonly Dictionary<(int Length, int First), Window> windows = [];
-    private readonly List<(int Certain, double Mean, double Weight)> poisson = [];
+    private readonly Dictionary<int, PoissonCounts> poisson = [];
+    private double[] masses = [];
+    private double[] together = [];
 
-    /// <summary>A mixture of counts below a length; what comes after it is put on its last place.</summary>
-    public CountMixture(int length) => masses = new double[length];
+    /// <summary>Begins a mixture of counts below a length; what comes after it is put on its last place.</summary>
+    public void Begin(int length) => masses = new double[length];
 
     /// <summary>Adds a Poisson count beside a certain one, times a weight.</summary>
     public void AddPoisson(int certain, double mean, double weight)
     {
         // As far below its mean as this a Poisson count never comes.
-        if (certain + mean - (9 * Math.Sqrt(mean)) - 1 > masses.Length) masses[^1] += weight;
-        else poisson.Add((certain, mean, weight));
+        if (certain + mean - (9 * Math.Sqrt(mean)) - 1 > masses.Length)
+        {
+            masses[^1] += weight;
+            return;
+        }
+
+        if (!poisson.TryGetValue(certain, out var counts)) poisson.Add(certain, counts = new());
+        counts.Add(mean, weight);
     }
 
     /// <summary>Adds masses from a first count on, times a weight.</summary>
@@ -47,7 +54,7 @@ internal sealed class CountMixture
             return null;
         }
 
-        var length = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(Shortest, (counts + 2) * 4 / 3));
+        var length = Waves.LengthFor(Math.Max(Shortest, (counts + 2) * 4 / 3));
         var step = length / 4;
         var key = (length, first / step * step);
         if (!windows.TryGetValue(key, out var window)) windows.Add(key, window = new(key.Item2, Waves.Of(known, length)));
@@ -57,17 +64,39 @@ internal sealed class CountMixture
     /// <summary>The masses of all that was added.</summary>
     public double[] Masses()
     {
-        foreach (var alike in poisson.GroupBy(f => f.Certain, f => (f.Mean, f.Weight)))
+        foreach (var (certain, counts) in poisson) counts.MoveTo(this, certain);
+        var length = 0;
+        foreach (var (key, window) in windows) length = window.IsUsed ? Math.Max(length, key.First + key.Length) : length;
+        if (together.Length < length) together = new double[Math.Max(length, 2 * together.Length)];
+        foreach (var (key, window) in windows) window.MoveTo(together.AsSpan(key.First, key.Length));
+        for (var n = 0; n < length; n++) masses[Math.Min(n, masses.Length - 1)] += Math.Max(0, together[n]);
+        together.AsSpan(0, length).Clear();
+        return masses;
+    }
+
+    // Poisson counts beside one that is certain.
+    private sealed class PoissonCounts
+    {
+        private double[] means = new double[16];
+        private double[] weights = new double[16];
+        private int count;
+
+        public void Add(double mean, double weight)
         {
-            var mixture = PoissonMixture.Masses(alike.Select(static p => p.Mean).ToArray(), alike.Select(static p => p.Weight).ToArray());
-            AddMasses(alike.Key, mixture, 1);
+            if (count == means.Length)
+            {
+                Array.Resize(ref means, 2 * count);
+                Array.Resize(ref weights, 2 * count);
+            }
+
+            (means[count], weights[count++]) = (mean, weight);
         }
 
-        if (windows.Count == 0) return masses;
-        var together = new double[Math.Max(masses.Length, windows.Max(w => w.Key.First + w.Key.Length))];
-        foreach (var ((length, first), window) in windows) window.AddTo(together.AsSpan(first, length));
-        for (var n = 0; n < together.Length; n++) masses[Math.Min(n, masses.Length - 1)] += Math.Max(0, together[n]);
-        return masses;
+        public void MoveTo(CountMixture into, int certain)
+        {
+            if (count > 0) into.AddMasses(certain, PoissonMixture.Masses(means.AsSpan(0, count), weights.AsSpan(0, count)), 1);
+            count = 0;
+        }
     }
 
     /// <summary>Counts from a first one on that cannot be told from those a length further.</summary>
@@ -82,6 +111,9 @@ internal sealed class CountMixture
         /// <summary>The angles.</summary>
         public Waves Waves => waves;
 
+        /// <summary>Whether anything was added.</summary>
+        public bool IsUsed => used > 0;
+
         /// <summary>Adds a characteristic function at four angles.</summary>
         public void Add(int i, Vector256<double> real, Vector256<double> imaginary)
         {
@@ -91,7 +123,13 @@ internal sealed class CountMixture
             used = Math.Max(used, i + 1);
         }
 
-        /// <summary>Adds the masses of all that was added to others.</summary>
-        public void AddTo(Span<double> masses) => waves.AddMasses(sum.AsSpan(0, 2 * used), masses);
+        /// <summary>Adds the masses of all that was added to others, and begins anew.</summary>
+        public void MoveTo(Span<double> masses)
+        {
+            if (used == 0) return;
+            waves.AddMasses(sum.AsSpan(0, 2 * used), masses);
+            sum.AsSpan(0, 2 * used).Clear();
+            used = 0;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
+using Crn.Domain.Probability.Counts;
 
 namespace Crn.Domain.Projection.Drift;
 
@@ -19,6 +20,9 @@ internal sealed class BlockPaths(DriftPanels panels, BlockKind[] kinds)
 
     /// <summary>Room to work out their counts.</summary>
     public CappedBlocks.Workspace Work { get; private set; } = null!;
+
+    /// <summary>Room for the mixture of all of them.</summary>
+    public CountMixture Mixture { get; } = new();
 
     /// <summary>Turns to a node and a time.</summary>
     public void Begin(in DriftNode node, double time)

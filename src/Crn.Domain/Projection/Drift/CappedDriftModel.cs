@@ -109,17 +109,21 @@ internal sealed partial class CappedDriftModel : CountModel
     /// place.</summary>
     public double[] MassesOf(DriftNode[] nodes, double time, int length)
     {
-        var mixture = new CountMixture(length);
+        double[] masses = [];
         WithPaths(paths =>
         {
+            var mixture = paths.Mixture;
+            mixture.Begin(length);
             foreach (var node in nodes)
             {
                 paths.Begin(node, time);
                 for (var i = 0; i < DriftGrid.Size - 1; i++)
                     paths.Blocks.AddTo(mixture, paths.At(i), node.Weight * DriftGrid.Weights[i], paths.Work);
             }
+
+            masses = mixture.Masses();
         });
-        return mixture.Masses();
+        return masses;
     }
 
     public override (double Mean, double Variance) Moments(double time)
