@@ -42,6 +42,7 @@ internal static class NhsNumberScan
     /// <summary>What a text holds; a number that may be a patient's before a placeholder.</summary>
     internal static NhsNumberSighting Find(ReadOnlySpan<char> text)
     {
+        if (text.Length < Length) return NhsNumberSighting.None;
         var found = NhsNumberSighting.None;
         var row = default(Row);
         Span<byte> digits = stackalloc byte[Length];

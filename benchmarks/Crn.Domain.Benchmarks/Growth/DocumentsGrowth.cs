@@ -31,7 +31,6 @@ internal static class DocumentsGrowth
         Both("a ledger of n days", 1000, RecruitmentGrowth.Reported),
         Both("a ledger of n pauses", 250, RecruitmentGrowth.Paused),
         Both("a plan of n sites", 125, RecruitmentGrowth.Plan),
-        Both("a forecast of n sites", 60, n => ProjectionGrowth.Reported(n).Before),
         Both("a study of n events", 250, n => StudiesGrowth.Reported(n).Events),
         Both("a portfolio of n studies", 125, n => StudyPortfolio.Of(PortfolioGrowth.Held(n))),
         Both("a community of n people", 100, StudiesGrowth.Appointed),

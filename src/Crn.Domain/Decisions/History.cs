@@ -16,9 +16,11 @@ internal static class History
         _ = Existing(proposed.By);
         var (on, recordedOn) = (proposed.On, proposed.RecordedOn);
         if (!AreDays(on, recordedOn)) return Decision.Refuse<TState, TEvent>([NoDay]);
-        var own = state.Against(proposed);
         var isSound = version is not { } known || known == state.Version;
-        if (isSound && own.Count == 0 && AreInOrder(on, recordedOn, state.LastRecordedOn)) return new(state.Evolve(proposed), proposed);
+        // Mostly nothing speaks against it: the reasons are asked for where something does.
+        if (isSound && AreInOrder(on, recordedOn, state.LastRecordedOn) && state.TryEvolve(proposed) is { } after)
+            return new(after, proposed);
+        var own = state.Against(proposed);
         return Decision.Refuse<TState, TEvent>(
             [.. isSound ? (Refusal[])[] : [Stale(version!.Value, state.Version)], .. AgainstOrder(proposed, state.LastRecordedOn), .. own]);
     }
@@ -27,8 +29,7 @@ internal static class History
     public static TState? After<TState, TEvent>(TState state, TEvent proposed)
         where TState : class, IDecider<TState, TEvent>
         where TEvent : class, IRecordedEvent =>
-        HasDays(proposed) && AreInOrder(proposed.On, proposed.RecordedOn, state.LastRecordedOn) && state.Against(proposed).Count == 0
-            ? state.Evolve(proposed) : null;
+        HasDays(proposed) && AreInOrder(proposed.On, proposed.RecordedOn, state.LastRecordedOn) ? state.TryEvolve(proposed) : null;
 
     /// <summary>Accepts the events of one step, each on the value after those before it, or gives every reason against any of them; further
     /// reasons speak against the step.</summary>

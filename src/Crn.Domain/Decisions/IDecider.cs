@@ -11,13 +11,12 @@ internal interface IDecider<TSelf, TEvent> : IEventSourced<TSelf, TEvent>
     /// alike, elsewhere.</summary>
     IReadOnlyCollection<Refusal> Against(TEvent proposed);
 
-    /// <summary>The value after an event, where nobody but the caller holds the value before it, which may be changed for it: a
-    /// replay.</summary>
-    TSelf EvolveAlone(TEvent recorded) => Evolve(recorded);
+    /// <summary>The value after an event that can follow; null where something speaks against it.</summary>
+    TSelf? TryEvolve(TEvent proposed) => Against(proposed).Count == 0 ? Evolve(proposed) : null;
 
-    /// <summary>The value after an event that can follow, where nobody but the caller holds the value before it; null, and nothing changed,
-    /// where something speaks against it.</summary>
-    TSelf? TryEvolveAlone(TEvent proposed) => Against(proposed).Count == 0 ? EvolveAlone(proposed) : null;
+    /// <summary>The same, where nobody but the caller holds the value before it, which may be changed for it: a replay. Where it is null
+    /// nothing is changed.</summary>
+    TSelf? TryEvolveAlone(TEvent proposed) => TryEvolve(proposed);
 
     /// <summary>The value that was evolved alone, as others may hold it.</summary>
     TSelf GivenAway() => (TSelf)this;

@@ -33,12 +33,12 @@ public sealed partial record PermissionCase
 
     private void AgainstStep(PermissionEvent proposed, StepKey key, ref Objections found)
     {
-        if (Find(key, out var place) is not { } step)
-        {
-            found.Add(ApprovalGraph.Has(key.Code) ? CaseReasons.NotAStep : CaseReasons.NoSuchStep(key.Code));
-            return;
-        }
+        if (Find(key, out var place) is { } step) AgainstStep(proposed, key, step, place, ref found);
+        else found.Add(ApprovalGraph.Has(key.Code) ? CaseReasons.NotAStep : CaseReasons.NoSuchStep(key.Code));
+    }
 
+    private void AgainstStep(PermissionEvent proposed, StepKey key, CaseStep step, int place, ref Objections found)
+    {
         AgainstDoing(proposed, step, place, ref found);
         var first = key.Change is { } number ? Changes[number - 1].ProposedOn : StartedOn;
         if (proposed.On < (step.LastOn ?? first)) found.Add(CaseReasons.BeforeLast(step.LastOn ?? first));

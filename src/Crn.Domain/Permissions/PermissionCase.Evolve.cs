@@ -15,26 +15,52 @@ public sealed partial record PermissionCase
     public PermissionCase Evolve(PermissionEvent recorded)
     {
         Guard.Against.Null(recorded);
-        var after = recorded.OfStep is { } key ? AfterStep(recorded, key) : AfterCase(recorded);
+        return Recorded(recorded.OfStep is { } key ? AfterStep(recorded, key) : AfterCase(recorded), recorded);
+    }
+
+    private PermissionCase Recorded(PermissionCase after, PermissionEvent recorded)
+    {
         if (ReferenceEquals(after, this)) after = this with { };
         (after.Version, after.LastRecordedOn) = (Version + 1, recorded.RecordedOn);
         return after;
     }
 
-    // Nobody else holds the case: a step of the study or of a site is put in its place.
-    PermissionCase IDecider<PermissionCase, PermissionEvent>.EvolveAlone(PermissionEvent recorded)
+    // The step is looked up once, for what speaks against the event and for what it does.
+    PermissionCase? IDecider<PermissionCase, PermissionEvent>.TryEvolve(PermissionEvent proposed)
     {
-        if (recorded.OfStep is { } key && Find(key, out var place) is { } step && place >= 0 && !MeansMore(recorded, step)
-            && After(step, place, recorded) is { } changed)
+        if (proposed.OfStep is not { } key || Find(key, out var place) is not { } step)
+            return ((IDecider<PermissionCase, PermissionEvent>)this).Against(proposed).Count == 0 ? Evolve(proposed) : null;
+        if (!MayFollow(proposed, key, step, place)) return null;
+        var pinned = proposed is PermissionEvent.Begun ? Pinned(key, proposed.On) : this;
+        return Recorded(ReferenceEquals(pinned, this) ? AfterStep(proposed, step, place) : AfterStep(proposed, key), proposed);
+    }
+
+    // Nobody else holds the case: a step of the study or of a site is put in its place.
+    PermissionCase? IDecider<PermissionCase, PermissionEvent>.TryEvolveAlone(PermissionEvent proposed)
+    {
+        if (proposed.OfStep is { } key && Find(key, out var place) is { } step && place >= 0 && !MeansMore(proposed, step))
         {
-            if (state is not ReplayedSteps open) state = open = new ReplayedSteps(Table);
-            open.Set(place, changed);
-            (Version, LastRecordedOn) = (Version + 1, recorded.RecordedOn);
-            return this;
+            if (!MayFollow(proposed, key, step, place)) return null;
+            if (After(step, place, proposed) is { } changed)
+            {
+                if (state is not ReplayedSteps open) state = open = new ReplayedSteps(Table);
+                open.Set(place, changed);
+                (Version, LastRecordedOn) = (Version + 1, proposed.RecordedOn);
+                return this;
+            }
         }
 
+        if (((IDecider<PermissionCase, PermissionEvent>)this).Against(proposed).Count > 0) return null;
         _ = Table;
-        return Evolve(recorded);
+        return Evolve(proposed);
+    }
+
+    private bool MayFollow(PermissionEvent proposed, StepKey key, CaseStep step, int place)
+    {
+        Objections found = default;
+        AgainstStanding(proposed.On, ref found);
+        AgainstStep(proposed, key, step, place, ref found);
+        return found.IsEmpty;
     }
 
     PermissionCase IDecider<PermissionCase, PermissionEvent>.GivenAway()
@@ -54,8 +80,13 @@ public sealed partial record PermissionCase
     private PermissionCase AfterStep(PermissionEvent recorded, StepKey key)
     {
         var before = recorded is PermissionEvent.Begun ? Pinned(key, recorded.On) : this;
-        if (before.Find(key, out var place) is not { } step || before.After(step, place, recorded) is not { } changed) return before;
-        var after = before.With(place, changed);
+        return before.Find(key, out var place) is { } step ? before.AfterStep(recorded, step, place) : before;
+    }
+
+    private PermissionCase AfterStep(PermissionEvent recorded, CaseStep step, int place)
+    {
+        if (After(step, place, recorded) is not { } changed) return this;
+        var after = With(place, changed);
         return recorded is PermissionEvent.Decided ? after.GoneOn(changed) : after;
     }
 

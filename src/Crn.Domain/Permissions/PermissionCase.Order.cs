@@ -78,14 +78,10 @@ public sealed partial record PermissionCase
     {
         place = CasePlace.None;
         if (key.Change is { } number) return number <= Changes.Count ? Changes[number - 1].Find(key) : null;
-        var replayed = state as ReplayedSteps;
-        if (replayed is not null && replayed.Knows(key, out place)) return state.At(place);
         var table = state.Base;
         if (key.Site is not { } code) place = CasePlace.OfStudy(CaseSteps.PlaceOf(key.Code, table.Steps));
         else if (PlaceOf(code) is >= 0 and var site) place = CasePlace.AtSite(site, CaseSteps.PlaceOf(key.Code, table.Sites[site].Steps));
-        if (place < 0) return null;
-        replayed?.Remember(key, place);
-        return state.At(place);
+        return place < 0 ? null : state.At(place);
     }
 
     private bool HoldsUp(CaseStep other, CaseStep step, LocalDate? day) =>

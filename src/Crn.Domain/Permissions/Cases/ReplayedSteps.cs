@@ -7,19 +7,7 @@ internal sealed class ReplayedSteps(CaseTable table) : CaseState
     private readonly CaseStep[] study = table.Steps.AsSpan().ToArray();
     private Dictionary<int, CaseStep[]>? sites;
 
-    private StepKey? lastKey;
-    private int lastPlace;
-
     public override CaseTable Base => table;
-
-    /// <summary>The place of the key that was asked for last: an event is checked, and then takes place.</summary>
-    public bool Knows(StepKey key, out int place)
-    {
-        place = lastPlace;
-        return ReferenceEquals(key, lastKey);
-    }
-
-    public void Remember(StepKey key, int place) => (lastKey, lastPlace) = (key, place);
 
     public override CaseStep At(int place)
     {
