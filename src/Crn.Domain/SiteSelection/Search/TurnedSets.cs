@@ -15,7 +15,7 @@ internal sealed class TurnedSets
 {
     // After how many partial sets for each question a walk ends, with a table of bounds so many times as large as usual; first with one
     // that takes less time.
-    private static readonly (int Nodes, int Times)[] Tries = [(300, 1), (6_000, 3)];
+    private static readonly (int Nodes, int Times)[] Tries = [(300, 1), (4_000, 3)];
 
     // The groups, by what share of the questions lies before their ends: the last ones differ most.
     private static readonly double[] Ends = [0.3, 0.6, 0.84, 0.93, 1];
