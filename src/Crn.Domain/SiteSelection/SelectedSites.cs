@@ -88,7 +88,8 @@ public sealed record SelectedSites
     /// date and target, and what more money buys.
     /// </summary>
     /// <returns>The explanation.</returns>
-    /// <remarks>Each standing and each move takes a search of its own: for 30 candidates about a second, for 60 some ten. Among more than a
+    /// <remarks>Standings share bounds and searches; each move takes a search of its own: for 30 candidates about a second, for 60 some
+    /// seconds, up to ten where rates vary together by much. Among more than a
     /// hundred candidates sets near to the chosen one are looked at instead, which takes about ten seconds for 500 and proves nothing, and
     /// forty standings are asked for: of the twenty outside that give most for their money, and of the twenty inside that give least.
     /// </remarks>
@@ -114,7 +115,7 @@ public sealed record SelectedSites
     /// <returns>The least multiple of its rate, to a hundredth, at which it is chosen; or why there is none: <c>selection.is-chosen</c>,
     /// <c>selection.kept-out</c> (it must not be in), <c>selection.lacks-needed</c>, <c>selection.rate-not-enough</c> (ten times its rate
     /// is not).</returns>
-    /// <remarks>About ten searches; among more than a hundred candidates sets near to the chosen one are looked at.</remarks>
+    /// <remarks>Mostly one or two searches; among more than a hundred candidates sets near to the chosen one are looked at.</remarks>
     /// <exception cref="ArgumentException">There is no such candidate.</exception>
     public Outcome<double> RateThatBringsIn(SiteCode code) => Candidates.Any(candidate => candidate.Code == code)
         ? Search.RateSearch.Of(this, code) : throw new ArgumentException("There is no such candidate.", nameof(code));

@@ -64,7 +64,7 @@ internal sealed class BoundTable
             failing += problem.Weights[f] * sum;
         }
 
-        return 1 - failing;
+        return problem.Certain - failing;
     }
 
     private double[] At(int place, int level) => below[place][Math.Clamp(level - lowest[place], 0, below[place].Length - 1)];

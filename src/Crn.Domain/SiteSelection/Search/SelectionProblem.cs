@@ -7,13 +7,13 @@ internal sealed class SelectionProblem
         SharedCounts? shared = null)
     {
         (Request, Probability, Budget, Target) = (request, probability, budget, request.Target);
-        (var factors, Weights) = CommonFactor.Nodes(request.CommonSpread, request.Target);
+        (var factors, AllWeights) = CommonFactor.Nodes(request.CommonSpread, request.Target);
         shared ??= new();
         var masses = candidates.Select(candidate => shared.Of(candidate, request, factors)).ToArray();
         var musts = request.MustHave.ToHashSet();
         Order = [.. Enumerable.Range(0, candidates.Count).OrderByDescending(i => musts.Contains(candidates[i].Code))
             .ThenByDescending(i => Reached(masses[i]) / (double)Math.Max(candidates[i].Cost.Amount, 0.01m)).ThenBy(i => i)];
-        Masses = [.. Order.Select(i => masses[i])];
+        AllMasses = [.. Order.Select(i => masses[i])];
         Costs = [.. Order.Select(i => candidates[i].Cost.Amount)];
         Rules = new(request, [.. Order.Select(i => candidates[i])]);
         Must = [.. Order.Select(i => musts.Contains(candidates[i].Code))];
@@ -21,6 +21,10 @@ internal sealed class SelectionProblem
         MustCost = Costs.Take(Musts).Sum();
         Dominators = [.. Enumerable.Range(0, Order.Length).Select(j =>
             Enumerable.Range(0, Order.Length).Where(i => i != j && Dominates(i, j)).ToArray())];
+        (var nodes, Certain) = DecidingNodes.Of(this);
+        Weights = [.. nodes.Select(node => AllWeights[node])];
+        Certain += Weights.Sum();
+        Masses = [.. AllMasses.Select(site => nodes.Select(node => site[node]).ToArray())];
     }
 
     public SelectionRequest Request { get; }
@@ -31,7 +35,16 @@ internal sealed class SelectionProblem
 
     public int Target { get; }
 
+    /// <summary>Of every node of the common factor.</summary>
+    public double[] AllWeights { get; }
+
+    public double[][][] AllMasses { get; }
+
+    /// <summary>Of the nodes at which sets differ.</summary>
     public double[] Weights { get; }
+
+    /// <summary>The probability of a set that reaches the target at all those nodes: no less than that of any set.</summary>
+    public double Certain { get; }
 
     /// <summary>The place of each candidate, in the order of the search, among the candidates by code.</summary>
     public int[] Order { get; }
@@ -55,7 +68,8 @@ internal sealed class SelectionProblem
 
     public int Count => Order.Length;
 
-    /// <summary>The probability of reaching the target, from masses below it.</summary>
+    /// <summary>The probability of reaching the target, from masses below it at the nodes at which sets differ: no less than it is, and hardly
+    /// more.</summary>
     public double Reaches(double[] masses)
     {
         double failing = 0;
@@ -66,7 +80,7 @@ internal sealed class SelectionProblem
             failing += Weights[f] * sum;
         }
 
-        return 1 - failing;
+        return Certain - failing;
     }
 
     /// <summary>A set, its probability summed in the order of codes, so that it does not depend on how the set was come by.</summary>
@@ -75,17 +89,17 @@ internal sealed class SelectionProblem
         var members = Enumerable.Range(0, Count).Where(i => isIn[i]).OrderBy(i => Order[i]).ToList();
         var (sum, next) = (new double[Target], new double[Target]);
         double failing = 0;
-        for (var f = 0; f < Weights.Length; f++)
+        for (var f = 0; f < AllWeights.Length; f++)
         {
             Array.Clear(sum);
             sum[0] = 1;
             foreach (var member in members)
             {
-                CountSums.Add(Masses[member][f], sum, next);
+                CountSums.Add(AllMasses[member][f], sum, next);
                 (sum, next) = (next, sum);
             }
 
-            failing += Weights[f] * sum.Sum();
+            failing += AllWeights[f] * sum.Sum();
         }
 
         return new([.. members.Select(i => Order[i])], cost, Math.Clamp(1 - failing, 0, 1));
@@ -99,7 +113,7 @@ internal sealed class SelectionProblem
         {
             var (below, reached) = (0.0, 0.0);
             foreach (var mass in masses[f]) reached += 1 - (below += mass);
-            sum += Weights[f] * reached;
+            sum += AllWeights[f] * reached;
         }
 
         return sum;
@@ -110,10 +124,10 @@ internal sealed class SelectionProblem
     {
         if (Must[j] || Costs[i] > Costs[j] || (Costs[i] == Costs[j] && Order[i] > Order[j])) return false;
         if (!Rules.IsNoWorse(i, j)) return false;
-        for (var f = 0; f < Weights.Length; f++)
+        for (var f = 0; f < AllWeights.Length; f++)
         {
             double more = 0, fewer = 0;
-            var (one, other) = (Masses[i][f], Masses[j][f]);
+            var (one, other) = (AllMasses[i][f], AllMasses[j][f]);
             for (var k = 0; k < Math.Max(one.Length, other.Length); k++)
             {
                 more += k < one.Length ? one[k] : 0;

@@ -5,6 +5,9 @@ internal sealed class SetSearch
 {
     private const double Tolerance = 1e-10;
 
+    // What the nodes that are left out may weigh together.
+    private const double Slack = 1e-7;
+
     private readonly SelectionProblem problem;
     private readonly BoundTable bounds;
     private readonly CellBounds[] cells;
@@ -64,7 +67,7 @@ internal sealed class SetSearch
     {
         decimal cost = 0;
         var depth = 0;
-        while (depth < problem.Count && (problem.Must[depth] || problem.Reaches(sums[depth]) < problem.Probability))
+        while (depth < problem.Count && (problem.Must[depth] || problem.Reaches(sums[depth]) < problem.Probability + Slack))
         {
             isIn[depth] = true;
             cost += problem.Costs[depth];
