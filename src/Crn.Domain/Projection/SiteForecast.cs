@@ -19,7 +19,8 @@ public sealed record SiteForecast
     /// <summary>The expected number of further participants.</summary>
     public double Expected { get; }
 
-    /// <summary>The probability that the site recruits nobody more.</summary>
+    /// <summary>The probability that the site recruits nobody more. Where caps of groups or of the study take places from the site it is
+    /// worked out from what is expected of it then: to a few hundredths, to a tenth where sites open at different times.</summary>
     public double ProbabilityOfNone { get; }
 
     /// <summary>The forecast as one line.</summary>

@@ -10,11 +10,13 @@ internal sealed partial class CappedDriftModel
     {
         var uncapped = this.uncapped.SitesBy(time);
         if (time <= 0) return uncapped;
-        var taken = Taken([time])[0];
+        double[] alone = [];
+        var taken = Taken([time], stand => alone = stand.Own)[0];
         return uncapped.Select((was, i) =>
         {
-            var room = series.Known[series.Sites[i].Index].Room;
-            return was with { Expected = taken[i], ProbabilityOfNone = room == 0 ? 1 : was.ProbabilityOfNone };
+            var site = series.Known[series.Sites[i].Index];
+            var own = was with { Expected = alone[i], ProbabilityOfNone = site.Room == 0 ? 1 : was.ProbabilityOfNone };
+            return own.Under(taken[i], series.Caps.PlacesOf(site));
         }).ToValueList();
     }
 
@@ -47,7 +49,7 @@ internal sealed partial class CappedDriftModel
     }
 
     // What each named site has by some times, in order, and at the end what sites that may open later have together.
-    private double[][] Taken(double[] times)
+    private double[][] Taken(double[] times, Action<PlacesInTurn.Stand>? atLast = null)
     {
         var partOf = new int[series.Sites.Length + 1];
         for (var i = 0; i < series.Sites.Length; i++) partOf[i] = series.Caps.PartOf(series.Known[series.Sites[i].Index]);
@@ -59,7 +61,12 @@ internal sealed partial class CappedDriftModel
             foreach (var site in blocks.Sites[block]) blockOf[site.Index] = block;
         }
 
-        return PlacesInTurn.At(times, partOf, time => StandAt(Math.Min(time, FarthestDay), blockOf));
+        return PlacesInTurn.At(times, partOf, time =>
+        {
+            var stand = StandAt(Math.Min(time, FarthestDay), blockOf);
+            if (time.Equals(times[^1])) atLast?.Invoke(stand);
+            return stand;
+        });
     }
 
     private PlacesInTurn.Stand StandAt(double time, int[] blockOf)

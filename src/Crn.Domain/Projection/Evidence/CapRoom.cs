@@ -23,6 +23,11 @@ internal sealed record CapRoom(int? Study, ValueList<(string Part, int Room)> Pa
         return -1;
     }
 
+    /// <summary>How many places a site shares with others, by the cap of its part or of the study.</summary>
+    /// <param name="site">The site.</param>
+    public int PlacesOf(in SiteExposure site) =>
+        Math.Min(PartOf(site) is >= 0 and var part ? Parts[part].Room : int.MaxValue, Study ?? int.MaxValue);
+
     /// <summary>The greatest number that can still be recruited under all caps; null when there is no end to it.</summary>
     public int? Reachable(ReadOnlySpan<SiteExposure> sites)
     {

@@ -31,6 +31,7 @@ internal sealed partial class FunnelModel
         var expected = new double[times.Length];
         var at = Array.FindIndex(sites, s => s.Site == site);
         if (at < 0) return expected;
+        if (room is not null) return Array.ConvertAll(Taken(times), taken => taken[at]);
         for (var j = 0; j < shares.Length; j++)
         {
             var of = together[j].ExpectedOf(site, times);

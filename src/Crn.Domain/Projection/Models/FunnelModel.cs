@@ -115,23 +115,6 @@ internal sealed partial class FunnelModel : CountModel
         return (mean, Math.Max(0, square - (mean * mean)));
     }
 
-    public override ValueList<SiteCount> SitesBy(double time)
-    {
-        var (expected, none) = (new double[sites.Length], new double[sites.Length]);
-        for (var j = 0; j < shares.Length; j++)
-        {
-            var (share, weight) = shares[j];
-            var of = together[j].SitesBy(time);
-            for (var i = 0; i < sites.Length; i++)
-            {
-                expected[i] += weight * (of[i].Expected + (waiting[i] * share));
-                none[i] += weight * of[i].ProbabilityOfNone * (waiting[i] == 0 ? 1 : Math.Exp(waiting[i] * SpecialFunctions.Log1P(-share)));
-            }
-        }
-
-        return sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(1, none[i]))).ToValueList();
-    }
-
     // The masses of all recruits, no more of them than asked.
     private double[] Count(double time, int most)
     {

@@ -21,6 +21,7 @@ internal sealed partial class PoissonGammaModel
         }
 
         if (!parted.IsNeeded && caps.Study is null) return Plain(after, upTo);
+        if (Finer(upTo, reachable ?? double.PositiveInfinity) is { } finer) return finer.Ahead(after, upTo, others);
         var under = caps.Study is null ? parted : new(sites, caps);
         double[] masses = [];
         foreach (var node in nodes.SelectMany(RateNode.Apart))

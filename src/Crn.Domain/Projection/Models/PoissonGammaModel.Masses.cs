@@ -18,6 +18,7 @@ internal sealed partial class PoissonGammaModel
     public override double[] Masses(double time)
     {
         if (time <= 0 || sites.Length == 0) return [1];
+        if (parted.IsNeeded && Finer(time, reachable ?? double.PositiveInfinity) is { } finer) return finer.Masses(time);
         var windows = WindowsAt(0, time);
         var length = TableLength(0, time, windows);
         if (parted.IsNeeded || length >= (sites.Length >= SeveralSites ? SeveralCounts : VeryManyCounts))
@@ -138,6 +139,7 @@ internal sealed partial class PoissonGammaModel
             return sum;
         }
 
+        if (parted.IsNeeded && Finer(time, length) is { } finer) return finer.Masses(time, length);
         if (IsSeriesFor(length) && parted.AddMasses(nodes, 0, time, WindowsAt(0, time), sum)) return sum;
         var (terms, one) = (new NegativeBinomialTerm[sites.Length], new double[length]);
         var isSeries = IsSeriesFor(length);

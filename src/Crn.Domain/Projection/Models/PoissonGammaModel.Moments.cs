@@ -14,6 +14,7 @@ internal sealed partial class PoissonGammaModel
     {
         if (parted.IsNeeded && time > 0)
         {
+            if (Finer(time, Places()) is { } finer) return finer.FreeMoments(time);
             double one = 0, two = 0;
             foreach (var node in nodes)
             {

@@ -11,6 +11,7 @@ internal sealed partial class PoissonGammaModel
 {
     public override ValueList<SiteCount> SitesBy(double time)
     {
+        if (parted.IsNeeded && Finer(time, Places()) is { } finer) return finer.SitesBy(time);
         double[] expected = new double[sites.Length], none = new double[sites.Length];
         foreach (var node in nodes)
         {
@@ -22,8 +23,10 @@ internal sealed partial class PoissonGammaModel
             }
         }
 
-        if (!caps.IsEmpty) expected = Taken([time])[0];
-        return sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(none[i], 1))).ToValueList();
+        var alone = sites.Select((s, i) => new SiteCount(s.Site, s.Parts.Group, expected[i], Math.Min(none[i], 1)));
+        if (caps.IsEmpty) return alone.ToValueList();
+        var taken = Taken([time])[0];
+        return alone.Select((s, i) => s.Under(taken[i], caps.PlacesOf(sites[i]))).ToValueList();
     }
 
     /// <inheritdoc />
@@ -31,6 +34,7 @@ internal sealed partial class PoissonGammaModel
     {
         var at = Array.FindIndex(sites, s => s.Site == site);
         if (at < 0) return new double[times.Length];
+        if (times.Length > 0 && parted.IsNeeded && Finer(times[^1], Places()) is { } finer) return finer.ExpectedOf(site, times);
         if (!caps.IsEmpty) return Array.ConvertAll(Taken(times), taken => taken[at]);
         return Array.ConvertAll(times, time => time <= 0 ? 0 : nodes.Sum(n => n.Weight * OfSite(n, sites[at], time).Expected));
     }

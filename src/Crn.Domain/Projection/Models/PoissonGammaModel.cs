@@ -59,7 +59,7 @@ internal sealed partial class PoissonGammaModel : CountModel
         if (k <= 0) return (0, 1);
         if (time <= 0 || sites.Length == 0) return (1, 0);
         if (k > reachable) return (1, 0);
-        if (parted.IsNeeded) return Parted(time, k);
+        if (parted.IsNeeded) return Finer(time, k)?.Parted(time, k) ?? Parted(time, k);
         // Where neither tail is rare, the series is as good beside it.
         if (IsSeriesFor(k) && parted.Below(nodes, time, k) is { } near)
             return nodes.Length > 1 && near is >= Common and <= 1 - Common ? (near, 1 - near) : Rare(time, k, near > 0.5);
