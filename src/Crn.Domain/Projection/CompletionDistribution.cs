@@ -27,10 +27,10 @@ public sealed class CompletionDistribution
         (this.model, this.cut, Remaining) = (model, cut, remaining);
         search = new(usual is >= 1 and <= Horizon ? usual : UsualStart, before?.search);
         if (model.HasMoments) return;
-        if (before is null && model.Easier is { } like)
+        if (model.Easier is { } like)
         {
-            easier = new(like, cut, remaining, usual);
-            search = DaySearch.Beside(easier.search);
+            easier = new(like, cut, remaining, usual, before?.easier);
+            search = DaySearch.Beside(easier.search, before?.search, before?.easier?.search);
         }
 
         doublings = new double[Math.ILogB(Horizon) + 2];

@@ -74,7 +74,7 @@ public static partial class RecruitmentForecaster
         Projected(plan, ledger, Guarded.Iso(asAt), Guard.Against.Null(belief), null, Guard.Against.Null(policy));
 
     private static Outcome<RecruitmentForecast> Projected(RecruitmentPlan plan, RecruitmentLedger ledger, LocalDate asAt,
-        PlannedRateBelief belief, CompletionDistribution? before, ProjectionPolicy? policy = null)
+        PlannedRateBelief belief, RecruitmentForecast? before, ProjectionPolicy? policy = null)
     {
         var known = SiteKnowledge.Gather(Guard.Against.Null(plan), Guard.Against.Null(ledger), asAt);
         var numbers = (policy ?? ProjectionPolicy.InForceOn(asAt)).Numbers;
@@ -182,9 +182,9 @@ public static partial class RecruitmentForecaster
         series.Numbers.FurtherOpenings is var pace && pace.Equals(0.5) ? "half" : Text.Percent(pace) + " of";
 
     private static RecruitmentForecast Averaged(RecruitmentPlan plan, SiteKnowledge known, TrialSeries series, SeasonClock? clock,
-        PlannedRateBelief belief, string why, CompletionDistribution? before = null)
+        PlannedRateBelief belief, string why, RecruitmentForecast? before = null)
     {
-        var (counts, shapes) = DriftAveraging.Fit(clock is null ? series : clock.Of(series));
+        var (counts, shapes) = DriftAveraging.Fit(clock is null ? series : clock.Of(series), before?.Counts.Capped);
         var models = shapes.Select(s => new ModelWeight(s.Shape, s.Weight)).ToValueList();
         var assumptions = known.Assumptions.Add("Rates go on changing as they did, and drift as the rates of real trials do.");
         if (series.MoreMayOpen) assumptions =
@@ -212,7 +212,7 @@ public static partial class RecruitmentForecaster
         return new(
             counts, plan.Target, known.Recruited, known.DataCut,
             "falling, constant or rising rates that wander, averaged by predictive score", models, assumptions,
-            series.Elapsed, before)
+            series.Elapsed, before?.Completion)
         {
             WhyThisModel = why,
             FindingsOf = own => ForecastFindings.Of(plan, known, null, own),

@@ -44,9 +44,6 @@ public static partial class RecruitmentForecaster
     /// <exception cref="ArgumentNullException">An argument is null.</exception>
     /// <exception cref="ArgumentException"><paramref name="asAt"/> is of another calendar system.</exception>
     public static Outcome<RecruitmentForecast> ProjectAgain(RecruitmentForecast earlier, RecruitmentPlan plan, RecruitmentLedger ledger,
-        LocalDate asAt, PlannedRateBelief belief)
-    {
-        var before = Guard.Against.Null(earlier).Completion;
-        return Projected(plan, ledger, Guarded.Iso(asAt), Guard.Against.Null(belief), before);
-    }
+        LocalDate asAt, PlannedRateBelief belief) =>
+        Projected(plan, ledger, Guarded.Iso(asAt), Guard.Against.Null(belief), Guard.Against.Null(earlier));
 }

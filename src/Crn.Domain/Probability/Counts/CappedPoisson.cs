@@ -106,8 +106,8 @@ internal sealed partial class CappedPoisson
 
     private void Ask(int from, int to)
     {
-        if (!filled[from / Points]) Fill(from / Points);
-        if (!filled[to / Points]) Fill(to / Points);
+        if (!Volatile.Read(ref filled[from / Points])) Fill(from / Points);
+        if (!Volatile.Read(ref filled[to / Points])) Fill(to / Points);
     }
 
     private static double Search(Func<double, bool> isBeyond, double high)
@@ -123,9 +123,17 @@ internal sealed partial class CappedPoisson
         return low;
     }
 
-    // Everything depends on the square of the place, so that places below 0 are as good as those above.
+    // Everything depends on the square of the place, so that places below 0 are as good as those above. Threads take turns.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Fill(int block)
+    {
+        lock (tables)
+        {
+            if (!filled[block]) FillRows(block);
+        }
+    }
+
+    private void FillRows(int block)
     {
         for (var row = block * Points; row < (block + 1) * Points; row++)
         {
@@ -139,7 +147,7 @@ internal sealed partial class CappedPoisson
                 bounds.AsSpan(row * CountBounds.Size, CountBounds.Size));
         }
 
-        filled[block] = true;
+        Volatile.Write(ref filled[block], true);
     }
 
     /// <summary>The series of a count with these masses from a first count on; returns the inverse of its radius.</summary>

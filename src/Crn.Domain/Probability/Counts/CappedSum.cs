@@ -14,7 +14,7 @@ namespace Crn.Domain.Probability.Counts;
 /// the sum is wider than each of its parts (<see cref="Error"/> says whether the terms left out matter); else it is multiplied out angle by
 /// angle.
 /// </remarks>
-internal sealed partial class CappedSum
+internal sealed partial class CappedSum(CappedCounts? shared = null)
 {
     private const int Order = CappedPoisson.Order;
     private const double Allowed = 1e-11;
@@ -22,7 +22,7 @@ internal sealed partial class CappedSum
     // exp(-28) is 7e-13.
     private const double LogNothing = -28;
     private readonly Dictionary<int, Waves> lengths = [];
-    private readonly Dictionary<int, CappedPoisson> counts = [];
+    private readonly CappedCounts counts = shared ?? new();
     private readonly List<(CappedPoisson Count, double Mean, int Times)> parts = [];
     private readonly List<(CappedBundle Of, double Mean)> bundles = [];
     private readonly List<(CappedPoisson Count, int From, int To)> groups = [];
@@ -56,11 +56,7 @@ internal sealed partial class CappedSum
     public bool IsAtLeast(int k) => certain >= k || bounds.Decided(k) > 0;
 
     /// <summary>The counts with a room, which are kept between sums.</summary>
-    public CappedPoisson WithRoom(int room)
-    {
-        if (!counts.TryGetValue(room, out var count)) counts.Add(room, count = new(room));
-        return count;
-    }
+    public CappedPoisson WithRoom(int room) => counts.WithRoom(room);
 
     /// <summary>Begins anew.</summary>
     public void Clear()

@@ -5,7 +5,7 @@ using Crn.Domain.Probability.Counts;
 namespace Crn.Domain.Projection.Drift;
 
 /// <summary>The means of all blocks on the paths of one node after the other, each worked out when it is asked for.</summary>
-internal sealed class BlockPaths(DriftPanels panels, BlockKind[] kinds)
+internal sealed class BlockPaths(DriftPanels panels, BlockKind[] kinds, CappedCounts counts)
 {
     private readonly double[][] means = new double[DriftGrid.Size][];
     private readonly bool[] isKnown = new bool[DriftGrid.Size];
@@ -53,7 +53,7 @@ internal sealed class BlockPaths(DriftPanels panels, BlockKind[] kinds)
 
     private void Turn(CappedBlocks blocks)
     {
-        if (!works.TryGetValue(blocks, out var work)) works.Add(blocks, work = blocks.NewWorkspace(first));
+        if (!works.TryGetValue(blocks, out var work)) works.Add(blocks, work = blocks.NewWorkspace(first, counts));
         (Blocks, Work, first) = (blocks, work, first ?? work);
     }
 

@@ -7,6 +7,9 @@ internal sealed partial class CappedBlocks
 {
     private const int Fewest = 8;
 
+    // Rooms of all capped parts together that are multiplied out sooner than by their characteristic functions.
+    private const int ShortTables = 300;
+
     // Steps that are narrow enough for the largest mean are as many more for means so much smaller.
     private const double Smallest = 0.25;
 
@@ -21,7 +24,7 @@ internal sealed partial class CappedBlocks
     /// given how fast each recruits; itself where there are none.</summary>
     public CappedBlocks InProportion(TrialSeries series, RateShape shape, double[] siteWeights)
     {
-        if (!caps.Parts.IsEmpty) return this;
+        if (!caps.Parts.IsEmpty) return PartsAsBlocks() is { } alone ? alone.InProportion(series, shape, siteWeights) : this;
         var bundled = new Dictionary<(double Opens, double Closes), List<int>>();
         List<(Block, SeriesSite[])> found = [];
         var ofFurther = 0;
@@ -62,6 +65,15 @@ internal sealed partial class CappedBlocks
             var isExponential = shape.Change == RateChange.Exponential && !shape.WithTheTrial;
             return siteWeights[site.Index] * (isExponential ? Math.Exp(shape.Parameter * Math.Min(0, site.Opens - series.Elapsed)) : 1);
         }
+    }
+
+    // A capped part with no capped site in it is as one site with the room of the part; null unless all parts are, or where their tables
+    // are so short that it is as quick to multiply them out.
+    private CappedBlocks? PartsAsBlocks()
+    {
+        if (caps.Parts.Sum(p => (long)p.Room) < ShortTables || Array.Exists(blocks, b => b.Part >= 0 && b.Room is not null)) return null;
+        return new(caps with { Parts = [] }, [.. blocks.Select((b, i) =>
+            (b.Part < 0 ? b : b with { Part = -1, Room = caps.Parts[b.Part].Room }, Exposed[i]))], OfFurther);
     }
 
     private Block Bundle(int[] of, Func<int, double> weightOf)

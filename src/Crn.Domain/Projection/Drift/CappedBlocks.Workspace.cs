@@ -38,9 +38,9 @@ internal sealed partial class CappedBlocks
         private const int FewestTogether = 5;
 
         // With the tables of another workspace, which is not used at the same time.
-        public Workspace(CappedBlocks of, Workspace? shared)
+        public Workspace(CappedBlocks of, Workspace? shared, CappedCounts? counts)
         {
-            (Tables, Sum) = (shared?.Tables ?? new(), shared?.Sum ?? new());
+            (Tables, Sum) = (shared?.Tables ?? new(), shared?.Sum ?? new(counts));
             Counts = Array.ConvertAll(of.blocks, b => b.Room is { } room and > 0 ? Sum.WithRoom(room) : null);
             Bundles = Array.ConvertAll(of.blocks, b => b.Members.Length == 0 ? null
                 : new CappedBundle(Array.ConvertAll(b.Members, m => (Sum.WithRoom(m.Room), m.Ratio, m.Times))));

@@ -18,13 +18,17 @@ internal sealed partial class CappedDriftModel : CountModel
     private readonly BlockKind[] each;
     private readonly BlockKind[] inProportion;
     private readonly int? reachable;
+    private readonly CappedCounts counts;
 
     // Of the questions asked last: what they worked out helps the next one.
     private BlockPaths? spare;
     private BlockPaths? spareOfEach;
 
-    public CappedDriftModel(DriftModel uncapped, TrialSeries series)
+    // What an earlier model worked out for the rooms of sites does not depend on anything else.
+    public CappedDriftModel(DriftModel uncapped, TrialSeries series, CappedCounts? earlier = null)
     {
+        counts = new(earlier, series.Known.Select(s => s.Room ?? 0)
+            .Concat(series.Caps.Parts.Select(p => p.Room)).Where(room => room > 0).Distinct());
         (this.uncapped, this.series) = (uncapped, series);
         blocks = new(series, series.Caps);
         var plain = new BlockKind(blocks, new(uncapped.Mixture.Panels, blocks));
@@ -37,6 +41,9 @@ internal sealed partial class CappedDriftModel : CountModel
 
     /// <inheritdoc />
     public override CountModel? Easier => uncapped;
+
+    /// <inheritdoc />
+    public override CappedCounts? Capped => counts;
 
     public override double LastTime => uncapped.LastTime;
 
@@ -161,7 +168,7 @@ internal sealed partial class CappedDriftModel : CountModel
     private void WithPaths(Action<BlockPaths> action, bool ofEach = false)
     {
         ref var place = ref ofEach ? ref spareOfEach : ref spare;
-        var paths = Interlocked.Exchange(ref place, null) ?? new(uncapped.Mixture.Panels, ofEach ? each : inProportion);
+        var paths = Interlocked.Exchange(ref place, null) ?? new(uncapped.Mixture.Panels, ofEach ? each : inProportion, counts);
         action(paths);
         Volatile.Write(ref place, paths);
     }

@@ -16,25 +16,24 @@ internal static class DriftAveraging
 {
     private const double SmallestWeight = 1e-3;
 
-    public static (CountModel Counts, ValueList<(string Shape, double Weight)> Shapes) Fit(TrialSeries series)
+    public static (CountModel Counts, ValueList<(string Shape, double Weight)> Shapes) Fit(TrialSeries series,
+        CappedCounts? earlier = null)
     {
         var nodes = new List<(DriftNode Node, double Score)>();
+        var (room, moreMayOpen) = (new double[series.Edges.Length], series.MoreMayOpen);
         foreach (var (shape, prior) in DriftDefaults.Shapes(series.Elapsed, series.Sites.Length > 1))
         {
             var weights = SiteWeights.Of(series, shape);
             var exposures = new double[series.Counts.Length];
-            for (var i = 0; i < exposures.Length; i++)
-            {
-                foreach (var site in series.Sites)
-                    exposures[i] += weights.Past[site.Index] * shape.Between(site, series.Edges[i], series.Edges[i + 1]);
-            }
+            var panels = new PanelExposure(shape, 0, series.Edges, room);
+            foreach (var site in series.Sites) panels.AddTo(exposures, 0, site, weights.Past[site.Index]);
 
             var newSites = weights.VarianceOfNewSites(series, shape);
             foreach (var speed in DriftDefaults.Speeds)
             {
                 if (Filter(series, exposures, speed / series.Elapsed) is not var (a, b, score)) continue;
                 score = Math.Log(prior) + (series.Numbers.WeightOfScores * score);
-                if (series.MoreMayOpen)
+                if (moreMayOpen)
                 {
                     score -= Math.Log(2);
                     nodes.Add((new(0, 0, shape, a / b, Math.Log(1 + (1 / a) + newSites), speed / series.Elapsed, weights.Future, true),
@@ -47,7 +46,7 @@ internal static class DriftAveraging
         }
 
         var averaged = new DriftModel(series, Weigh(nodes));
-        return (CappedBlocks.AreNeeded(series, series.Caps) ? new CappedDriftModel(averaged, series) : averaged, averaged.Shapes);
+        return (CappedBlocks.AreNeeded(series, series.Caps) ? new CappedDriftModel(averaged, series, earlier) : averaged, averaged.Shapes);
     }
 
     // The last belief about the rate and the logarithm of the probability of all periods after the first with somebody in it.

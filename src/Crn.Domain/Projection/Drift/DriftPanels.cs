@@ -70,7 +70,7 @@ internal sealed class DriftPanels
         {
             var exposure = kind.Named is { } named
                 ? Partly(named, node, panel, time) + Beyond(node, panel, time)
-                : OfSites(node, edges[panel], time);
+                : OfSites(kind, node, edges[panel], time);
             Volatile.Write(ref kind.Last, known = new(time, exposure));
         }
 
@@ -157,24 +157,25 @@ internal sealed class DriftPanels
         }
         else
         {
-            OfSites(node, edges, new double[edges.Length], known.Length, longer);
+            OfSites(kind, node, edges, new double[edges.Length], known.Length, longer);
         }
 
         Volatile.Write(ref kind.Panels, longer);
         return longer;
     }
 
-    private double OfSites(in DriftNode node, double from, double to)
+    private double OfSites(Ahead kind, in DriftNode node, double from, double to)
     {
         Span<double> sum = [0];
-        OfSites(node, [from, to], stackalloc double[2], 0, sum);
+        OfSites(kind, node, [from, to], stackalloc double[2], 0, sum);
         return sum[0];
     }
 
-    private void OfSites(in DriftNode node, ReadOnlySpan<double> between, Span<double> room, int first, Span<double> panels)
+    private void OfSites(Ahead kind, in DriftNode node, ReadOnlySpan<double> between, Span<double> room, int first, Span<double> panels)
     {
-        var exposure = new PanelExposure(node.Shape, series.Elapsed, between, room);
-        foreach (var site in series.Sites) exposure.AddTo(panels, first, site, node.SiteWeights[site.Index]);
+        var sites = Volatile.Read(ref kind.Sites);
+        if (sites is null) Volatile.Write(ref kind.Sites, sites = new(series, node.Shape, node.SiteWeights, edges[^1]));
+        sites.AddTo(new(node.Shape, series.Elapsed, between, room), panels, first);
     }
 
     /// <summary>The exposure of sites in a panel up to a time, with or without sites that open beside those that are named.</summary>
@@ -225,6 +226,7 @@ internal sealed class DriftPanels
     private sealed class Ahead(Ahead? named)
     {
         public Ahead? Named => named;
+        public CondensedSites? Sites;
         public double[] Panels = [];
         public Cut? Last;
     }

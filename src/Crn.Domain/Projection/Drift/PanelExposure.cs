@@ -58,7 +58,8 @@ internal readonly ref struct PanelExposure
         return trial[edge];
     }
 
-    private static bool IsPaused(in SeriesSite site, double after)
+    /// <summary>Whether recruitment pauses after a time, again or still.</summary>
+    public static bool IsPaused(in SeriesSite site, double after)
     {
         foreach (var gap in site.Gaps ?? [])
         {

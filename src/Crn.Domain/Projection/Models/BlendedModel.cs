@@ -24,6 +24,9 @@ internal sealed class BlendedModel(CountModel one, CountModel other, double shar
     public override CountModel? Easier => one.Easier is null && other.Easier is null ? null
         : new BlendedModel(one.Easier ?? one, other.Easier ?? other, shareOfOne);
 
+    /// <inheritdoc />
+    public override CappedCounts? Capped => other.Capped ?? one.Capped;
+
     public override double TailIndex => Math.Min(one.TailIndex, other.TailIndex);
 
     public override double Below(double time, int k) => (shareOfOne * one.Below(time, k)) + (shareOfOther * other.Below(time, k));

@@ -28,6 +28,9 @@ internal abstract class CountModel
     /// </summary>
     public virtual CountModel? Easier => null;
 
+    /// <summary>What it worked out for the rooms of capped sites, for a later model of the same study; null for none.</summary>
+    public virtual CappedCounts? Capped => null;
+
     /// <summary>Whether mean and variance cost much less than a tail.</summary>
     public virtual bool HasMoments => true;
 

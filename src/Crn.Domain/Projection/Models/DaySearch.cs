@@ -32,9 +32,15 @@ internal sealed class DaySearch
     // What an earlier search found, stretched as its first day was; null where there was none, or it found too little.
     private readonly OddsCurve? expected;
     private readonly double stretch;
+    private readonly double mostExpected = double.PositiveInfinity;
 
-    // Of a model that answers about the same: what it finds meanwhile is expected too.
+    // Of a model that answers about the same: what it finds meanwhile is expected too, as much later or sooner as earlier searches of
+    // both were apart.
     private readonly DaySearch? beside;
+    private readonly OddsCurve? apartOne, apartOther;
+
+    // The log odds on the last day, once a level above them was asked for.
+    private double most = double.PositiveInfinity;
 
     /// <summary>A search that begins at a day, and expects what an earlier one found.</summary>
     public DaySearch(double start, DaySearch? earlier = null)
@@ -42,12 +48,19 @@ internal sealed class DaySearch
         this.start = start;
         if (earlier?.Seen() is not { Count: > 1 } seen) return;
         (expected, stretch) = (seen, Math.Clamp(start / earlier.start, 1 / LargestStretch, LargestStretch));
+        mostExpected = Volatile.Read(ref earlier.most);
     }
 
-    /// <summary>A search that begins at a day, and expects what another one finds meanwhile about a model much like its own.</summary>
-    public static DaySearch Beside(DaySearch other) => new(other);
+    /// <summary>A search that begins at a day, and expects what another one finds meanwhile about a model much like its own; given what
+    /// earlier searches of both found, as far from that as those were from each other.</summary>
+    public static DaySearch Beside(DaySearch other, DaySearch? earlier = null, DaySearch? earlierOther = null) =>
+        new(other, earlier, earlierOther);
 
-    private DaySearch(DaySearch beside) => (start, this.beside, stretch) = (beside.start, beside, 1);
+    private DaySearch(DaySearch beside, DaySearch? earlier, DaySearch? earlierOther)
+    {
+        (start, this.beside, stretch) = (beside.start, beside, 1);
+        if (earlier?.Seen() is { Count: > 1 } one && earlierOther?.Seen() is { Count: > 1 } other) (apartOne, apartOther) = (one, other);
+    }
 
     /// <summary>The day; null where the level is not reached by the last one.</summary>
     public double? Day(double wanted, double last, Func<double, double> value)
@@ -64,7 +77,12 @@ internal sealed class DaySearch
 
         for (int ahead = 0, between = 0; Math.Ceiling(high) - low > 1;)
         {
-            if (low >= last) return null;
+            if (low >= last)
+            {
+                lock (gate) Volatile.Write(ref most, known.GetValueOrDefault(low, double.PositiveInfinity));
+                return null;
+            }
+
             var isAhead = double.IsPositiveInfinity(high);
             var guess = isAhead ? Ahead(wanted, low, ahead++) : Between(wanted, low, high, between++);
             var day = Math.Clamp(Math.Ceiling(guess), Math.Floor(low) + 1, isAhead ? double.MaxValue : Math.Ceiling(high) - 1);
@@ -127,14 +145,26 @@ internal sealed class DaySearch
     {
         var expected = beside is null ? this.expected : beside.Seen() is { Count: > 1 } seen ? seen : null;
         if (expected is null) return null;
-        var factor = (low / expected.DayOf(atLow), high / expected.DayOf(atHigh)) switch
+        double? DayOf(double? odds) => odds is { } value ? expected.DayOf(value) * Apart(value) : null;
+        var factor = (low / DayOf(atLow), high / DayOf(atHigh)) switch
         {
             ({ } one, { } other) => one + ((other - one) * (wanted - atLow!.Value) / (atHigh!.Value - atLow.Value)),
             ({ } one, null) => one,
             (null, { } other) => other,
             _ => stretch,
         };
-        return factor is >= 1 / LargestStretch and <= LargestStretch ? factor * expected.DayOf(wanted) : null;
+        if (factor is not (>= 1 / LargestStretch and <= LargestStretch)) return null;
+        // A level that is never reached there is never reached here, or late.
+        var never = wanted > (beside is null ? mostExpected : Volatile.Read(ref beside.most));
+        return never ? double.PositiveInfinity : factor * DayOf(wanted);
+    }
+
+    // How much later than the other the one of two earlier curves had some log odds; beyond both, as at their ends.
+    private double Apart(double odds)
+    {
+        if (apartOne is null || apartOther is null) return 1;
+        odds = Math.Max(Math.Min(odds, Math.Min(apartOne.Highest, apartOther.Highest)), Math.Max(apartOne.Lowest, apartOther.Lowest));
+        return apartOne.DayOf(odds) / apartOther.DayOf(odds);
     }
 
     private OddsCurve Seen()

@@ -12,6 +12,12 @@ internal sealed class OddsCurve
     /// <summary>How many days the curve goes through.</summary>
     public int Count => odds.Length;
 
+    /// <summary>The log odds on its first day.</summary>
+    public double Lowest => odds[0];
+
+    /// <summary>The log odds on its last day.</summary>
+    public double Highest => odds[^1];
+
     /// <summary>The curve through those of some days, the earliest first, that say something and rise.</summary>
     public static OddsCurve Through(IEnumerable<(double Day, double Odds)> points)
     {

@@ -13,6 +13,9 @@ internal sealed class SeasonalModel(CountModel model, SeasonClock clock, double 
 
     public override bool HasMoments => model.HasMoments;
 
+    /// <inheritdoc />
+    public override CappedCounts? Capped => model.Capped;
+
     public override double Below(double time, int k) => model.Below(clock.Ahead(time), k);
 
     public override (double Below, double AtLeast) Tails(double time, int k) => model.Tails(clock.Ahead(time), k);
