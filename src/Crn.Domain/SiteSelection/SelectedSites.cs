@@ -88,10 +88,10 @@ public sealed record SelectedSites
     /// date and target, and what more money buys.
     /// </summary>
     /// <returns>The explanation.</returns>
-    /// <remarks>Standings share bounds and searches; each move takes a search of its own: for 30 candidates about a second, for 60 some
-    /// seconds, up to ten where rates vary together by much. Among more than a
-    /// hundred candidates sets near to the chosen one are looked at instead, which takes about ten seconds for 500 and proves nothing, and
-    /// forty standings are asked for: of the twenty outside that give most for their money, and of the twenty inside that give least.
+    /// <remarks>Standings share bounds and searches; each move takes a search of its own: for 30 candidates about a second, for 60 two
+    /// to seven. Among more than a hundred candidates sets near to the chosen one are looked at instead, which takes about ten seconds for
+    /// 500 and proves nothing, and forty standings are asked for: of the twenty outside that give most for their money, and of the twenty
+    /// inside that give least.
     /// </remarks>
     /// <example>
     /// <code>
