@@ -108,6 +108,15 @@ internal sealed class GammaSeries
         return (value, slope * Scale, bend * Scale * Scale);
     }
 
+    /// <summary>The series at a real u alone.</summary>
+    public double ValueAt(double u, double nothing)
+    {
+        double value = 0;
+        u *= Scale;
+        for (var k = TermsFor(Math.Abs(u) / Scale, nothing); k >= 1; k--) value = (value + coefficients[k]) * u;
+        return value;
+    }
+
     // To the power of the order.
     private static double Power(double x)
     {

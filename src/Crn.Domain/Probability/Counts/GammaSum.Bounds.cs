@@ -54,7 +54,7 @@ internal sealed partial class GammaSum
         double log = 0;
         foreach (var factor in factors)
         {
-            var (value, _, _, leftOut) = factor.Cumulant(tilt + s);
+            var (value, leftOut) = factor.Log(tilt + s);
             if (!(leftOut <= 1e-4)) return null;
             log += value;
         }

@@ -57,6 +57,17 @@ internal sealed partial class GammaSum
                 ofShapes * series.LeftOut(Math.Abs(u)));
         }
 
+        /// <summary>The same value alone.</summary>
+        public (double Value, double LeftOut) Log(double s)
+        {
+            var w = SpecialFunctions.Expm1(s);
+            var rest = 1 - (Middle * w);
+            if (!(rest > 0)) return (double.NaN, double.PositiveInfinity);
+            var u = Middle * w / rest;
+            return (ofShapes * (series.ValueAt(u, nothing) - (series.Shape * SpecialFunctions.Log1P(-Middle * w))),
+                ofShapes * series.LeftOut(Math.Abs(u)));
+        }
+
         /// <summary>Adds the logarithm of the characteristic function of the tilted count at four angles.</summary>
         public void AddTo(ref Vector256<double> log, ref Vector256<double> phase, ref double error, Vector256<double> sinHalf,
             Vector256<double> sin)

@@ -50,6 +50,18 @@ internal sealed partial class PartedCount
             return sum;
         }
 
+        /// <summary>What is expected under a belief, caps of parts applied, that of the study left out; no sum is made.</summary>
+        public double Expected(in RateNode node)
+        {
+            for (var i = 1; i < work.Length; i++)
+            {
+                if (count.parts[i].Length > 0) AddPart(node, i, null, isMultiplied: false);
+            }
+
+            Begin(node, 0, isMultiplied: false);
+            return work[0].Sum.Moments.Mean + means.Sum();
+        }
+
         /// <summary>The sum without caps, good until the next one is asked for.</summary>
         public GammaSum Uncapped(in RateNode node)
         {
@@ -80,7 +92,7 @@ internal sealed partial class PartedCount
         }
 
         // A part that its cap does not bind adds what its sites do, one that is sure to be full its places; else it is a table.
-        private void AddPart(in RateNode node, int part, GammaSum sum, bool isMultiplied)
+        private void AddPart(in RateNode node, int part, GammaSum? sum, bool isMultiplied)
         {
             Begin(node, part, isMultiplied);
             // Many capped sites of which the series do not converge.
@@ -90,12 +102,12 @@ internal sealed partial class PartedCount
             if (high <= room)
             {
                 means[part] = own.Moments.Mean;
-                sum.Add(own);
+                sum?.Add(own);
             }
             else if (low >= room)
             {
                 means[part] = room;
-                sum.AddCertain(room);
+                sum?.AddCertain(room);
             }
             else
             {
@@ -106,7 +118,7 @@ internal sealed partial class PartedCount
         }
 
         // The table of a part from its lowest count up to its places, what is beyond them on the last; returns what is expected of it.
-        private double AddTable(in RateNode node, int part, int low, GammaSum sum, bool isShort)
+        private double AddTable(in RateNode node, int part, int low, GammaSum? sum, bool isShort)
         {
             var masses = work[part].Table(count.caps.Parts[part - 1].Room - low + 1);
             masses.Clear();
@@ -117,7 +129,7 @@ internal sealed partial class PartedCount
             double below = 0, mean = 0;
             for (var n = 0; n < masses.Length - 1; n++) (below, mean) = (below + masses[n], mean + (n * masses[n]));
             masses[^1] = Math.Max(0, 1 - below);
-            sum.AddTable(low, masses);
+            sum?.AddTable(low, masses);
             return low + mean + ((masses.Length - 1) * masses[^1]);
         }
 

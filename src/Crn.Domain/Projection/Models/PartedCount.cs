@@ -86,15 +86,15 @@ internal sealed partial class PartedCount
     {
         var ofParts = new double[caps.Parts.Count];
         using var sums = SumsOfAll(0, time);
-        var sum = sums?.Under(node);
+        var ofAll = caps.Study is null ? sums?.Expected(node) : null;
+        var sum = ofAll is null ? sums?.Under(node) : null;
         for (var part = 0; part < ofParts.Length; part++)
         {
             var (of, room) = (parts[part + 1], caps.Parts[part].Room);
             if (of.Length > 0) ofParts[part] = sums?.MeanOfPart(part) ?? Of(CutAt(OfPart(node, part + 1, time, room + 1), room)).Mean;
         }
 
-        return (ofParts, sum is not null && (caps.Study is not { } study || sum.Window.High <= study) ? sum.Moments.Mean
-            : Moments(node, time).Mean);
+        return (ofParts, ofAll ?? (sum is not null && sum.Window.High <= caps.Study ? sum.Moments.Mean : Moments(node, time).Mean));
     }
 
     private static (double Mean, double Variance) OfOne(in RateNode node, in SiteExposure site, double time)
