@@ -1,11 +1,10 @@
 using System.Runtime.Intrinsics;
-using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability.Counts;
 
 /// <content>
-/// Counts that are mostly at their room: the logarithm of the characteristic function of how many places are left, at fixed angles. A sum of
-/// such counts is too narrow for power series, and would have to be multiplied out.
+/// Counts that are mostly at their room: the logarithm of the characteristic function of how many places are left, at fixed angles. A sum
+/// of such counts is too narrow for power series, and would have to be multiplied out.
 /// </content>
 internal sealed partial class CappedPoisson
 {

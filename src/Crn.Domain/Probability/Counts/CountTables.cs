@@ -11,8 +11,8 @@ internal sealed class CountTables
 {
     private const double Nothing = 1e-18;
 
-    // Of small numbers: a division takes longer than all else.
-    private static readonly double[] Inverses = [.. Enumerable.Range(0, 512).Select(n => 1.0 / n)];
+    // 1 / n!, as far as the largest count of a mean of 32.
+    private static readonly double[] OverFactorials = Inverses(128);
     private double[] cells = new double[4096];
     private double[] between = [];
     private int used;
@@ -55,16 +55,43 @@ internal sealed class CountTables
         var isSmall = mean < 32;
         var first = isSmall ? 0 : (int)Math.Max(0, mean - root - 1);
         var last = (int)Math.Min(most, mean + root + 28);
-        var table = Take(first, last - first + 1);
+        var table = Take(first, last - first + 1 + Vector256<double>.Count);
+        table = table with { Length = last - first + 1 };
         var masses = cells.AsSpan(table.At, table.Length);
-        var mode = isSmall ? 0 : (int)Math.Min(mean, last);
-        var top = masses[mode - first] = isSmall ? Math.Exp(-mean) : Math.Exp(Counts.Poisson.LogMass(mean, mode));
-        var (p, over) = (top, 1 / mean);
-        for (var n = mode; n > first; n--) masses[n - 1 - first] = p *= n * over;
-        p = top;
-        for (var n = mode + 1; n <= last; n++) masses[n - first] = p *= n < Inverses.Length ? mean * Inverses[n] : mean / n;
+        if (isSmall) FromNobody(mean, table);
+        else
+        {
+            var mode = (int)Math.Min(mean, last);
+            var p = masses[mode - first] = Math.Exp(Counts.Poisson.LogMass(mean, mode));
+            var (top, over) = (p, 1 / mean);
+            for (var n = mode; n > first; n--) masses[n - 1 - first] = p *= n * over;
+            p = top;
+            for (var n = mode + 1; n <= last; n++) masses[n - first] = p *= mean / n;
+        }
+
         if (last == most) PutTheRestOnTheLast(masses);
         return Trimmed(table);
+    }
+
+    // Four at a time: powers of the mean over factorials.
+    private void FromNobody(double mean, Table table)
+    {
+        var square = mean * mean;
+        var (four, step) = (Vector256.Create(1, mean, square, square * mean) * Math.Exp(-mean), square * square);
+        ref var into = ref cells[table.At];
+        for (var n = 0; n < table.Length; n += Vector256<double>.Count)
+        {
+            (four * Vector256.LoadUnsafe(ref OverFactorials[n])).StoreUnsafe(ref into, (nuint)n);
+            four *= step;
+        }
+    }
+
+    private static double[] Inverses(int count)
+    {
+        var inverses = new double[count];
+        inverses[0] = 1;
+        for (var n = 1; n < count; n++) inverses[n] = inverses[n - 1] / n;
+        return inverses;
     }
 
     /// <summary>A count of which all above the greatest number let in is put on it.</summary>

@@ -1,5 +1,4 @@
 using Crn.Domain.Probability.Counts;
-using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection.Models;
 
 namespace Crn.Domain.Projection.Drift;

@@ -195,7 +195,8 @@ internal sealed class DriftPanels
         return Math.Max(0, left);
     }
 
-    /// <summary>How fast the exposure of sites that are not named can change at complex times about a stretch, where none is named.</summary>
+    /// <summary>How fast the exposure of sites that are not named can change at complex times about a stretch, where none is named.
+    /// </summary>
     public double SteepestBeyond(RateShape shape, double from, double to, double lowest, double farthest)
     {
         var panel = WholePanels((from + to) / 2);
