@@ -46,5 +46,6 @@ internal static class DecidingNodes
 
     private static double[] Chances(double[][] sums) => [.. sums.Select(sum => Math.Clamp(1 - sum.Sum(), 0, 1))];
 
-    private static double Reached(double[] weights, double[][] sums) => weights.Zip(Chances(sums), (weight, chance) => weight * chance).Sum();
+    private static double Reached(double[] weights, double[][] sums) =>
+        weights.Zip(Chances(sums), (weight, chance) => weight * chance).Sum();
 }

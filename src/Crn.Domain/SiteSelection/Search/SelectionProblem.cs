@@ -68,8 +68,8 @@ internal sealed class SelectionProblem
 
     public int Count => Order.Length;
 
-    /// <summary>The probability of reaching the target, from masses below it at the nodes at which sets differ: no less than it is, and hardly
-    /// more.</summary>
+    /// <summary>The probability of reaching the target, from masses below it at the nodes at which sets differ: no less than it is, and
+    /// hardly more.</summary>
     public double Reaches(double[] masses)
     {
         double failing = 0;
