@@ -127,7 +127,7 @@ internal sealed partial class PoissonGammaModel
         var sum = new double[length];
         if (caps.Study is { } study && study < length && time > 0)
         {
-            var free = Masses(time, study);
+            double[] free = study > 0 ? Masses(time, study) : [];
             free.CopyTo(sum, 0);
             sum[study] = Math.Max(0, 1 - free.Sum());
             return sum;
@@ -157,6 +157,6 @@ internal sealed partial class PoissonGammaModel
     private static void Fill(double[] into, double[] masses)
     {
         Array.Clear(into);
-        masses.CopyTo(into, 0);
+        masses.AsSpan(0, Math.Min(masses.Length, into.Length)).CopyTo(into);
     }
 }
