@@ -8,7 +8,6 @@ internal sealed class RatesInOrder
 {
     // What all beliefs that are not worked out may come to.
     private const double LeftOut = 1e-13;
-    private const int Few = 512;
     private readonly RateNode[][] runs;
 
     // By run where neither was certain last.
