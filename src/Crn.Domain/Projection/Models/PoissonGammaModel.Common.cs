@@ -11,8 +11,10 @@ internal sealed partial class PoissonGammaModel
     private PoissonGammaModel? Finer(double time, double counts)
     {
         if (given is not [{ CommonRate: true } common] || !(parted.IsNeeded || caps.Study is not null)) return null;
+        // Moments ask far beyond any calendar, where nearly nothing is still waiting, but for long.
+        const double end = 1e18;
         double exposure = 0;
-        foreach (var site in sites) exposure += site.Until(Math.Min(time, FarthestDay));
+        foreach (var site in sites) exposure += site.Until(Math.Min(time, end));
         var (most, level) = (RateNode.MostDays, 0);
         for (; exposure > most * common.SiteDays; level++) most *= 2;
         if (level == 0) return null;

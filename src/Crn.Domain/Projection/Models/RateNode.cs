@@ -57,7 +57,7 @@ internal readonly record struct RateNode(double Weight, double Shape, double Sit
         }
 
         var total = places.Sum(r => r.Weight);
-        return [.. places.Where(r => r.Weight > 1e-14 * total)
+        return [.. places.Where(r => r.Root < top || r.Weight > 1e-14 * total)
             .Select(r => new RateNode(node.Weight * r.Weight / total, known, known * node.SiteDays / (r.Root * r.Root)))];
     }
 
