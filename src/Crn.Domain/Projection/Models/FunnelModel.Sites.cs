@@ -1,5 +1,4 @@
 using Crn.Domain.Probability.Numerics;
-using Crn.Domain.Recruitment;
 
 namespace Crn.Domain.Projection.Models;
 

@@ -1,5 +1,4 @@
 using Crn.Domain.Probability.Counts;
-using Crn.Domain.Probability.Numerics;
 using Crn.Domain.Projection.Evidence;
 
 namespace Crn.Domain.Projection.Models;

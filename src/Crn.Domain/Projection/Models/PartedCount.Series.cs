@@ -23,7 +23,8 @@ internal sealed partial class PartedCount
         if (k > caps.Study) return 1;
         // For ever: one site that is sure to open, and never ends, is enough.
         if (double.IsPositiveInfinity(time) && Array.Exists(parts[0], NeverEnds)) return 0;
-        var isForTables = caps.Parts.IsEmpty && Sorted[0].Distinct < FewKinds ? ProductsBelow(k) < TablesUpTo : IsForTables(k);
+        var isForTables = caps.Parts.IsEmpty && Sorted[0].Distinct < FewKinds ? ProductsBelow(k) < TablesUpTo
+            : IsForTables(k) || (parts.Sum(p => p.Length) < FewKinds && ProductsBelow(k) < TablesUpTo);
         if (IsNeeded && isForTables) return null;
         using var sums = SumsOfAll(0, time);
         if (sums is null) return null;
@@ -80,6 +81,9 @@ internal sealed partial class PartedCount
         foreach (var mass in masses.AsSpan(0, Math.Min(k, masses.Length))) sum += mass;
         return sum;
     }
+
+    /// <summary>Whether tables up to a count are hardly more work than a series.</summary>
+    public bool IsSoonMultipliedOut(int length) => ProductsBelow(length) < 4 * TablesUpTo;
 
     // How many products of masses it takes to multiply tables out up to a length, over eight.
     private double ProductsBelow(int length)

@@ -14,6 +14,7 @@ internal sealed partial class PoissonGammaModel : CountModel
     private const int VeryManyCounts = 500;
     private const int SeveralSites = 12;
     private const double Common = 1e-3;
+    private const double Rarely = 1e-4;
     private readonly SiteExposure[] sites;
     private readonly RateNode[] nodes;
     private readonly RateNode[] given;
@@ -116,7 +117,8 @@ internal sealed partial class PoissonGammaModel : CountModel
 
     private (double Below, double AtLeast) Parted(double time, int k)
     {
-        if (parted.Below(nodes, time, k) is { } fast) return (fast, 1 - fast);
+        // What is left after a very long time has to be accurate relative to itself: moments are made of it.
+        if (parted.Below(nodes, time, k) is { } fast && (fast > Rarely || !parted.IsSoonMultipliedOut(k))) return (fast, 1 - fast);
         var below = parted.InOrder(nodes).Below(node =>
         {
             double sum = 0;

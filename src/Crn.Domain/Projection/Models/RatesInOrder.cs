@@ -6,7 +6,7 @@ namespace Crn.Domain.Projection.Models;
 /// </summary>
 internal sealed class RatesInOrder
 {
-    // What all beliefs that are not worked out may come to.
+    // What all beliefs that are not worked out may come to, of the answer: moments ask for what is left after a very long time.
     private const double LeftOut = 1e-13;
     private readonly RateNode[][] runs;
 
@@ -24,8 +24,8 @@ internal sealed class RatesInOrder
     /// <summary>The beliefs.</summary>
     public RateNode[] Of { get; }
 
-    /// <summary>The probability to stay below a count: the mean over all beliefs, within 1e-12, given that under one of them; null where
-    /// that is.</summary>
+    /// <summary>The probability to stay below a count: the mean over all beliefs, within 1e-12 of itself, given that under one of them;
+    /// null where that is.</summary>
     public double? Below(Func<RateNode, double?> under)
     {
         double sum = 0;
@@ -48,7 +48,7 @@ internal sealed class RatesInOrder
         sum += nodes[at].Weight * value;
         // Of faster rates none is likelier to stay below.
         var below = value;
-        for (var i = at - 1; i >= 0 && below * before > LeftOut; i--)
+        for (var i = at - 1; i >= 0 && below * before > LeftOut * sum; i--)
         {
             if (under(nodes[i]) is not { } one) return null;
             (below, before, sum) = (one, before - nodes[i].Weight, sum + (nodes[i].Weight * one));
@@ -56,7 +56,7 @@ internal sealed class RatesInOrder
 
         for (var i = at + 1; i < nodes.Length; i++)
         {
-            if ((1 - value) * after <= LeftOut) return sum + Math.Max(0, after);
+            if ((1 - value) * after <= LeftOut * sum) return sum + Math.Max(0, after);
             if (under(nodes[i]) is not { } one) return null;
             (value, after, sum) = (one, after - nodes[i].Weight, sum + (nodes[i].Weight * one));
         }
