@@ -15,7 +15,7 @@ internal static class GrowthRooms
         ("Permissions", PermissionsGrowth.Rows),
         ("Recruitment", RecruitmentGrowth.Rows),
         ("Monitoring", MonitoringGrowth.Rows),
-        ("Projection", ProjectionGrowth.Rows),
+        ("Projection", [.. ProjectionGrowth.Rows, .. CappedGrowth.Rows]),
         ("SetUp", SetUpGrowth.Rows),
         ("SiteSelection", SelectionGrowth.Rows),
         ("Support", SupportGrowth.Rows),

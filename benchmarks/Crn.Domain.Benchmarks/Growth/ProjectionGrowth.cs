@@ -17,7 +17,7 @@ internal static class ProjectionGrowth
     [
         Row("RecruitmentForecaster.Project: n sites, five quantiles of date and count", 60, n => Study(n, null),
             s => Five(RecruitmentForecaster.Project(s.Plan, s.Ledger, Today).Value)),
-        Row("RecruitmentForecaster.ProjectAgain: n sites, one report more, five quantiles of date and count", 60, Reported,
+        Row("RecruitmentForecaster.ProjectAgain: n sites, one report more, five quantiles of date and count", 60, n => Reported(n),
             s => Five(RecruitmentForecaster.ProjectAgain(s.Before, s.Plan, s.Ledger, Today).Value)),
         Row("RecruitmentForecaster.Project: n sites with a cap each, five quantiles of date and count", 60, n => Study(n, 15),
             s => Five(RecruitmentForecaster.Project(s.Plan, s.Ledger, Today).Value)),
@@ -88,9 +88,9 @@ internal static class ProjectionGrowth
     public static int Counts(RecruitmentForecast forecast, int count) =>
         Enumerable.Range(1, count).Sum(i => forecast.CountOn(Today.PlusDays(100 + (400 * i / count))).Quantile(0.5));
 
-    public static (RecruitmentForecast Before, RecruitmentPlan Plan, RecruitmentLedger Ledger) Reported(int sites)
+    public static (RecruitmentForecast Before, RecruitmentPlan Plan, RecruitmentLedger Ledger) Reported(int sites, int? room = null)
     {
-        var (plan, ledger) = Study(sites, null);
+        var (plan, ledger) = Study(sites, room);
         var before = RecruitmentForecaster.Project(plan, ledger, Today).Value;
         Five(before);
         var week = RecruitmentPeriod.Starting(Today.PlusDays(-500), 7);

@@ -22,9 +22,11 @@ internal sealed partial class CappedBlocks
 
     /// <summary>The same counts, with the capped sites together that have exposure in the same proportions at every time under a shape,
     /// given how fast each recruits; itself where there are none.</summary>
-    public CappedBlocks InProportion(TrialSeries series, RateShape shape, double[] siteWeights)
+    public CappedBlocks InProportion(TrialSeries series, RateShape shape, double[] siteWeights) =>
+        (caps.Parts.IsEmpty ? this : PartsAsBlocks())?.Bundled(series, shape, siteWeights) ?? this;
+
+    private CappedBlocks Bundled(TrialSeries series, RateShape shape, double[] siteWeights)
     {
-        if (!caps.Parts.IsEmpty) return PartsAsBlocks() is { } alone ? alone.InProportion(series, shape, siteWeights) : this;
         var bundled = new Dictionary<(double Opens, double Closes), List<int>>();
         List<(Block, SeriesSite[])> found = [];
         var ofFurther = 0;
