@@ -42,6 +42,12 @@ internal static class ProjectionGrowth
             .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels)),
         Row("RecruitmentForecast.ArrivalsBetween: n sites with a cap each", 30, n => Study(n, 15), s => RecruitmentForecaster
             .Project(s.Plan, s.Ledger, Today).Value.ArrivalsBetween(Today.PlusDays(60), Today.PlusDays(150))),
+        Row("RecruitmentForecast.ArrivalsBetween: n sites with a cap each, in three capped groups of a capped study", 30,
+            n => Capped(Study(n, 15), 2 * n, (int)(4.2 * n)), s => RecruitmentForecaster.Project(s.Plan, s.Ledger, Today).Value
+                .ArrivalsBetween(Today.PlusDays(60), Today.PlusDays(150))),
+        Row("RecruitmentForecast.ArrivalsBetween: n sites of unlike rates and opening windows, in three capped groups of a capped study", 30,
+            n => Capped(Planned(n), 2 * n, 5 * n), s => RecruitmentForecaster.FromPlannedRates(s.Plan, s.Ledger, Today).Value
+                .ArrivalsBetween(Today.PlusDays(300), Today.PlusDays(390))),
         Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites", 9, n => (n, Study(500, null)),
             s => Dates(RecruitmentForecaster.Project(s.Item2.Plan, s.Item2.Ledger, Today).Value, s.n)),
         Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites with a cap each", 9, n => (n, Study(500, 15)),
@@ -76,6 +82,18 @@ internal static class ProjectionGrowth
     {
         var count = forecast.CountOn(Today.PlusDays(200));
         return Levels.Sum(level => count.Quantile(level) + (forecast.Completion.Quantile(level).Date?.DayOfYear ?? 0));
+    }
+
+    // Three groups with so many places more each, and a study with so many more.
+    private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Capped((RecruitmentPlan Plan, RecruitmentLedger Ledger) study, int group,
+        int all)
+    {
+        var (plan, ledger) = study;
+        var planned = plan.Sites.Select((s, i) => s with { Group = "G" + (i % 3) }).ToValueList();
+        var caps = Enumerable.Range(0, 3).Select(g => new RecruitmentCap(RecruitmentScope.Group("G" + g), group + planned
+            .Where(s => s.Group == "G" + g).Sum(s => ledger.Find(s.Code)?.Recruited.Total ?? 0)))
+            .Append(new RecruitmentCap(RecruitmentScope.Study, all + ledger.Recruited));
+        return (new RecruitmentPlan(plan.Target, plan.Window, planned, caps: caps.ToValueList()), ledger);
     }
 
     // From a date on which the target is hardly reached to one on which it all but certainly is.

@@ -1,5 +1,6 @@
 using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
+using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Recruitment;
 using Crn.Domain.Sites;
@@ -166,6 +167,39 @@ public class ArrivalsTests
         }
 
         Assert.InRange(worst, 1e-9, 0.02);
+    }
+
+    // Counts that hardly ever come have longer tails than Poisson ones: of a full site once in a while many places were left.
+    [Fact]
+    public void A_site_that_is_all_but_full_leaves_no_probability_out()
+    {
+        var ledger = RecruitmentLedger.Start(Today.PlusDays(-200), Party.Sponsor).State
+            .Open(SiteCode.From("A"), Today.PlusDays(-200), Party.Sponsor, Today).State
+            .Report([new(SiteCode.From("A"), RecruitmentPeriod.Between(Today.PlusDays(-200), Today), 12)], Party.Sponsor, Today).State;
+        var plan = new RecruitmentPlan(80, RecruitmentWindow.Between(Today.PlusDays(-200), Today.PlusDays(500)),
+            [new PlannedSite(SiteCode.From("A"), PlannedOpening.On(Today)) { Cap = 212 }]);
+        var forecast = RecruitmentForecaster.Project(plan, ledger, Today).Value;
+        foreach (var (from, through) in ((int, int)[])[(3_000, 3_650), (500, 400_000)])
+        {
+            var arrivals = forecast.ArrivalsBetween(Today.PlusDays(from), Today.PlusDays(through));
+            Assert.Equal(1, arrivals.Masses.Sum(), 1e-10);
+            var more = forecast.CountOn(Today.PlusDays(through)).Mean - forecast.CountOn(Today.PlusDays(from - 1)).Mean;
+            Assert.Equal(more, arrivals.Mean, 1e-7);
+        }
+    }
+
+    // The numbers before and after that are told apart grow with the root of the sites, and so do their tables.
+    [Fact]
+    public void The_work_of_arrivals_grows_with_the_sites_under_all_caps_and_not_with_their_square()
+    {
+        var node = new RateNode(1, 1.2, 30);
+        Growth.AboutLinear(sites =>
+        {
+            var of = Enumerable.Range(0, sites).Select(i => new SiteExposure(SiteCode.From(FormattableString.Invariant($"S{i:000}")),
+                0, 0, 0, 2_000) { Room = i % 3 == 0 ? 4 : null, Parts = ("G" + (i % 3), null), Weight = 1 + (i / 97.0) });
+            var caps = new CapRoom(2 * sites, [("G0", sites / 2), ("G1", sites), ("G2", sites)], false);
+            new PoissonGammaModel([.. of], [node], caps).Between(30, 60);
+        }, 30);
     }
 
     private static ValueList<LocalDate> Weeks(int count) => Enumerable.Range(1, count).Select(w => Today.PlusDays(7 * w)).ToValueList();

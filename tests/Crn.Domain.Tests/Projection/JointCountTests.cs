@@ -58,6 +58,47 @@ public class JointCountTests
         Assert.Equal(1, masses.Sum(), 1e-12);
     }
 
+    // Windows of opening are told at their ends; here by many points between them.
+    [Theory]
+    [InlineData(1.2, 0.4)]
+    [InlineData(1.0, 3.0)]
+    [InlineData(0.3, 0.001)]
+    [InlineData(40.0, 0.05)]
+    public void Exposures_spread_evenly_are_the_mean_over_many_points_between(double shape, double wide)
+    {
+        const int points = 64;
+        var (nodes, weights) = Crn.Domain.Probability.Numerics.GaussLegendre.Points(points);
+        JointCount even = new(), pointed = new();
+        JointCount.EvenPiece[] pieces = [new(0.5, (wide, 0.3), (0, 0.3)), new(0.3, (0, 0.3), (0, 0.02))];
+        even.AddEven(shape, 2, pieces);
+        pointed.AddGamma(shape, 2, [.. pieces.SelectMany(p => Enumerable.Range(0, points).Select(i => (p.Weight * weights[i],
+            p.From.Before + (nodes[i] * (p.To.Before - p.From.Before)), p.From.Then + (nodes[i] * (p.To.Then - p.From.Then)))))]);
+        foreach (var room in (int[])[2, 9, 400])
+        {
+            var (found, expected) = (even.ThenUnder(room), pointed.ThenUnder(room));
+            for (var d = 0; d <= Math.Min(room, 60); d++) Assert.Equal(At(expected, d), At(found, d), 1e-12);
+        }
+    }
+
+    [Theory]
+    [InlineData(0.0, 1e-9, 3)]
+    [InlineData(340.0, 1e5, 200)]
+    [InlineData(1e-12, 1e-12, 1)]
+    [InlineData(5_000.0, 40.0, 4_990)]
+    public void Counts_that_are_all_but_certain_stay_distributions(double before, double then, int room)
+    {
+        var (joint, group) = (new JointCount(), new JointCount());
+        group.AddPoisson(before, then, room, 1);
+        joint.AddUnder(group, room);
+        joint.AddBefore(2);
+        var masses = joint.ThenUnder(room + 2);
+        var expected = CappedBetween.OfPoisson(before, then, room);
+        Assert.Equal(1, masses.Sum(), 1e-12);
+        for (var d = 0; d <= room; d++) Assert.Equal(At(expected, d), At(masses, d), 1e-11);
+    }
+
+    private static double At(double[] masses, int n) => n < masses.Length ? masses[n] : 0;
+
     [Fact]
     public void Trials_drawn_one_by_one_fill_the_places_as_often()
     {

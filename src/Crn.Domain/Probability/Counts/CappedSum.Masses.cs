@@ -21,7 +21,7 @@ internal sealed partial class CappedSum
 
         var mean = Mean;
         first = (int)Math.Max(0, Math.Floor(mean - bounds.ReachDown));
-        var length = ((int)Math.Ceiling(mean + bounds.ReachUp) - first + 4) & ~3;
+        var length = ((int)Math.Ceiling(mean + (others.Count > 0 ? ReachOfOthers() : bounds.ReachUp)) - first + 4) & ~3;
         var waves = Waves.Of(lengths, LengthFor(length, isSeries));
         if (masses.Length < length) masses = new double[2 * length];
         var own = masses.AsSpan(0, length);
@@ -46,6 +46,36 @@ internal sealed partial class CappedSum
 
         foreach (ref var mass in own) mass = Math.Max(0, mass);
         return own;
+    }
+
+    // How far above the mean a Poisson count and others with masses of their own lie together, by Chernoff's bound: the tails of those may
+    // be longer than those of a Poisson count.
+    private double ReachOfOthers()
+    {
+        var (deviation, least) = (Math.Max(Math.Sqrt(Variance), 0.4), double.PositiveInfinity);
+        foreach (var tries in (ReadOnlySpan<Vector256<double>>)[Vector256.Create(7.5, 5.5, 4, 2.5), Vector256.Create(1.5, 0.8, 0.4, 0.1)])
+        {
+            var (s, isBetter) = (tries / Vector256.Create(deviation), false);
+            var turn = VectorMath.Exp(s);
+            var log = Vector256.Create(free) * (turn - Vector256<double>.One);
+            foreach (var (at, count, times) in others)
+            {
+                var sum = Vector256<double>.Zero;
+                for (var n = count - 1; n >= 0; n--) sum = (sum * turn) + Vector256.Create(ofOthers[at + n]);
+                log += Vector256.Create((double)times) * Vector256.Create(Math.Log(sum[0]), Math.Log(sum[1]), Math.Log(sum[2]), Math.Log(sum[3]));
+            }
+
+            var reach = ((log - Vector256.Create(LogNothing)) / s) - Vector256.Create(Mean - certain);
+            for (var i = 0; i < 4; i++)
+            {
+                isBetter = reach[i] < least || !double.IsFinite(reach[i]);
+                if (double.IsFinite(reach[i]) && reach[i] < least) least = reach[i];
+            }
+
+            if (!isBetter) break;
+        }
+
+        return least;
     }
 
     /// <summary>The sum as a table of a workspace.</summary>

@@ -47,9 +47,18 @@ internal sealed partial class JointCount
             Fill(after, coefficients);
         }
 
-        // Horner's rule for four angles side by side: one alone waits for itself at every step.
+        // Horner's rule for four angles side by side: one alone waits for itself at every step. The angle of all numbers before takes no
+        // turns.
         public override void Multiply(ReadOnlySpan<Turned> before, Span<Vector256<double>> product)
         {
+            if (before.Length < Together)
+            {
+                var (re, im) = (Vector256<double>.Zero, Vector256<double>.Zero);
+                for (var n = 0; n < coefficients.Length; n += 2) (re, im) = (re + coefficients[n], im + coefficients[n + 1]);
+                Multiply(product, 0, re, im);
+                return;
+            }
+
             var (c0, c1, c2, c3) = (All(before[0].Re), All(before[1].Re), All(before[2].Re), All(before[3].Re));
             var (s0, s1, s2, s3) = (All(before[0].Im), All(before[1].Im), All(before[2].Im), All(before[3].Im));
             var last = coefficients.Length - 2;

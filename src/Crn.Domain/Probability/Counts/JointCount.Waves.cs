@@ -68,8 +68,9 @@ internal sealed partial class JointCount
     private void At(Axis first, int block, Wave after, Span<Vector256<double>> product)
     {
         var isLeft = false;
-        Span<Turned> turns = stackalloc Turned[Together];
-        for (var i = 0; i < Together; i++)
+        Span<Turned> turns = stackalloc Turned[Math.Min(Together, first.Length)];
+        product.Clear();
+        for (var i = 0; i < turns.Length; i++)
         {
             var turn = turns[i] = first.Before((block * Together) + i);
             var log = Vector256.Create(before * turn.Less1Re) + (Vector256.Create(then) * after.Re);

@@ -44,7 +44,7 @@ internal sealed partial class JointCount
                 for (var i = 0; i < 4; i++)
                 {
                     isBetter = bounds[i] < least || !double.IsFinite(bounds[i]);
-                    if (bounds[i] < least) least = bounds[i];
+                    if (double.IsFinite(bounds[i]) && bounds[i] < least) least = bounds[i];
                 }
 
                 if (!isBetter) break;

@@ -18,7 +18,7 @@ internal sealed partial class CappedBlocks
         var isStudy = caps.Study is { } places && Binds(Total(by), places);
         for (var part = -1; part < caps.Parts.Count; part++)
         {
-            var isBound = part >= 0 && Binds(TotalOf(by, part), caps.Parts[part].Room);
+            var isBound = part >= 0 && IsInReach(by, part, work);
             if (!isStudy && !isBound) AddApart(part, before, by, work);
             else if (!isBound) AddTo(free, part, before, by, work);
             else
@@ -45,6 +45,12 @@ internal sealed partial class CappedBlocks
         if (work.Sum.IsPoisson) return PoissonMixture.Masses([work.Sum.Poisson], [1]);
         var masses = work.Sum.Masses(out var first);
         return [.. new double[first], .. masses];
+    }
+
+    private bool IsInReach(ReadOnlySpan<double> by, int part, Workspace work)
+    {
+        var room = caps.Parts[part].Room;
+        return Binds(TotalOf(by, part), room) && BoundsOf(by, part, work).Decided(room + 1) >= 0;
     }
 
     private double Total(ReadOnlySpan<double> means)
