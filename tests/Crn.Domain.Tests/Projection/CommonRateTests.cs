@@ -31,7 +31,8 @@ public class CommonRateTests
             Assert.Equal(free.ProbabilityOfReaching(recruited + 25, Today.PlusDays(days)),
                 capped.ProbabilityOfReaching(recruited + 25, Today.PlusDays(days)), 4e-9);
             Assert.Equal(free.ExpectedOn(Today.PlusDays(days)), capped.ExpectedOn(Today.PlusDays(days)), 1e-6 * one.Mean);
-            Assert.Equal(free.Sites(Today.PlusDays(days))[0].ProbabilityOfNone, capped.Sites(Today.PlusDays(days))[0].ProbabilityOfNone, 4e-9);
+            Assert.Equal(free.Sites(Today.PlusDays(days))[0].ProbabilityOfNone,
+                capped.Sites(Today.PlusDays(days))[0].ProbabilityOfNone, 4e-9);
         }
 
         // Far ahead only counts up to those asked for are told apart.

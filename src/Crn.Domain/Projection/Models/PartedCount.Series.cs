@@ -59,7 +59,8 @@ internal sealed partial class PartedCount
     }
 
     // Few counts are as soon multiplied out as told by their characteristic functions; capped parts are tables of their own there.
-    private bool IsForTables(int length) => caps.Parts.IsEmpty && (length < FewCounts || Sorted[0].Capped.Sum(c => (double)c.Site.Room!.Value) >= (double)Sorted[0].Distinct * length);
+    private bool IsForTables(int length) => caps.Parts.IsEmpty && (length < FewCounts
+        || Sorted[0].Capped.Sum(c => (double)c.Site.Room!.Value) >= (double)Sorted[0].Distinct * length);
 
     /// <summary>Adds the masses under a node, times its weight, to a table, and says whether it could be done in this way.</summary>
     public bool AddMasses(in RateNode node, double time, double weight, Span<double> into)

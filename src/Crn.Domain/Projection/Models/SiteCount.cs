@@ -23,7 +23,8 @@ internal readonly record struct SiteCount(SiteOrStudy Site, string? Group, doubl
         inverse -= Math.Sqrt(1 - (expected / was)) * (inverse + 1) / places;
         var rise = expected * inverse;
         var none = rise <= -1 ? 0 : Math.Exp(-expected * (Math.Abs(rise) < 1e-12 ? 1 : SpecialFunctions.Log1P(rise) / rise));
-        return this with { Expected = expected, ProbabilityOfNone = Math.Min(1, Math.Max(Math.Max(none, 1 - expected), ProbabilityOfNone)) };
+        none = Math.Min(1, Math.Max(Math.Max(none, 1 - expected), ProbabilityOfNone));
+        return this with { Expected = expected, ProbabilityOfNone = none };
     }
 
     // 1/a of the count that has this mean and this probability of none; below 0 for binomial counts.
