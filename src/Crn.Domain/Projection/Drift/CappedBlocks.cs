@@ -57,7 +57,8 @@ internal sealed partial class CappedBlocks
     /// <summary>Whether any cap can bind at all.</summary>
     public static bool AreNeeded(TrialSeries series, CapRoom caps) => !caps.IsEmpty || Array.Exists(series.Known, s => s.Room is not null);
 
-    /// <summary>Room to work out one count after the other, with the tables of another, and counts that are known, where there are any.</summary>
+    /// <summary>Room to work out one count after the other, with the tables of another, and counts that are known, where there are
+    /// any.</summary>
     public Workspace NewWorkspace(Workspace? shared, CappedCounts? counts = null) => new(this, shared, counts);
 
     /// <summary>-1 where the count is certainly below a number, 1 where it certainly is not, and 0 where that is in doubt.</summary>
