@@ -14,7 +14,8 @@ public static partial class RecruitmentForecaster
     /// <remarks>
     /// Every rate is estimated from the whole ledger, as always. What is kept is where the quantiles of the completion date were that the
     /// earlier forecast was asked for: a report more moves each by some days or weeks, so that the two days that follow each other and
-    /// settle it are soon found; and, under caps of sites, what a site with so much room left recruits. A forecast that was asked for nothing, or of another study, costs nothing and changes no answer.
+    /// settle it are soon found; and, under caps of sites, what a site with so much room left recruits. A forecast that was asked for
+    /// nothing, or of another study, costs nothing and changes no answer.
     /// </remarks>
     /// <param name="earlier">The forecast before the reports came, from any model.</param>
     /// <param name="plan">The plan: target and sites still to open.</param>
