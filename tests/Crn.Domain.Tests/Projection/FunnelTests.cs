@@ -222,4 +222,25 @@ public class FunnelTests
         return (new RecruitmentPlan(16, RecruitmentWindow.Between(Today.PlusDays(-90), Today.PlusDays(600)))
             .WithSites(new PlannedSite(SiteCode.From("cardiff"), PlannedOpening.On(Today.PlusDays(20)))), ledger);
     }
+
+    // Far ahead the tables of the sites are long: they are transformed, and the sum is what it is multiplied out.
+    [Fact]
+    public void Long_tables_transformed_are_those_multiplied_out()
+    {
+        double[] Table(double shape, int length)
+        {
+            var masses = new double[length];
+            Crn.Domain.Probability.Counts.NegativeBinomial.Masses(shape, 1, 300, masses);
+            return masses;
+        }
+
+        foreach (var (one, other, most) in ((int, int, int)[])[(2_000, 1_700, 5_000), (1_600, 2_500, 3_000), (3, 7, 20)])
+        {
+            var (a, b) = (Table(2.5, one), Table(0.7, other));
+            var expected = Crn.Domain.Probability.Counts.MassTable.Convolve(a, b, most);
+            var found = Crn.Domain.Probability.Counts.Fourier.Convolve(a, b, most);
+            Assert.Equal(expected.Length, found.Length);
+            for (var n = 0; n < found.Length; n++) Assert.Equal(expected[n], found[n], 1e-14);
+        }
+    }
 }

@@ -3,6 +3,11 @@ namespace Crn.Domain.Probability.Counts;
 /// <summary>The fast Fourier transform of a power of two of complex numbers; the turns are worked out once for all transforms.</summary>
 internal sealed class Fourier
 {
+    /// <summary>Tables longer than this are sooner transformed than multiplied out.</summary>
+    public const int Shortest = 1_500;
+
+    // What rounding leaves in masses is less.
+    private const double Negligible = 1e-17;
     private readonly double[] cos;
     private readonly double[] sin;
 
@@ -41,5 +46,22 @@ internal sealed class Fourier
                 }
             }
         }
+    }
+
+    /// <summary>The sum of two independent counts, no longer than a length: each mass within 1e-15, not relative to itself.</summary>
+    public static double[] Convolve(double[] a, double[] b, int most)
+    {
+        var whole = a.Length + b.Length - 1;
+        var length = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)whole);
+        var (re, im, fourier) = (new double[length], new double[length], new Fourier(length));
+        a.CopyTo(re, 0);
+        b.CopyTo(im, 0);
+        fourier.Transform(re, im);
+        // The square of a + i b has twice the product in its imaginary part; turned back with both parts changed round.
+        for (var i = 0; i < length; i++) (re[i], im[i]) = (2 * re[i] * im[i], (re[i] * re[i]) - (im[i] * im[i]));
+        fourier.Transform(re, im);
+        var sum = new double[Math.Max(1, Math.Min(most, whole))];
+        for (var n = 0; n < sum.Length; n++) sum[n] = re[n] / (2 * length) is > Negligible and var mass ? mass : 0;
+        return sum;
     }
 }

@@ -133,9 +133,13 @@ internal sealed partial class FunnelModel : CountModel
 
         foreach (var node in nodes)
         {
-            double[] total = [1];
-            for (var i = 0; i < sites.Length; i++) total = Convolve(total, OfSite(node, i, time, most), most);
-            Add(total, node.Weight, ref sum);
+            var left = new Queue<double[]>();
+            for (var i = 0; i < sites.Length; i++) left.Enqueue(OfSite(node, i, time, most));
+            if (left.Count == 0) left.Enqueue([1]);
+            // The two that have waited longest: long tables are seldom multiplied.
+            while (left.Count > 1) left.Enqueue(Convolve(left.Dequeue(), left.Dequeue(), most));
+            var total = left.Dequeue();
+            Add(total.Length > most ? total[..most] : total, node.Weight, ref sum);
         }
 
         return sum;
@@ -192,7 +196,7 @@ internal sealed partial class FunnelModel : CountModel
 
     private static double[] Convolve(double[] a, double[] b, int most)
     {
-        var sum = MassTable.Convolve(a, b, most);
+        var sum = Math.Min(a.Length, b.Length) > Fourier.Shortest ? Fourier.Convolve(a, b, most) : MassTable.Convolve(a, b, most);
         // What is below rounding at the far end is not carried along.
         var end = sum.Length;
         while (end > 1 && sum[end - 1] < 1e-19) end--;
