@@ -45,6 +45,20 @@ public class CommonRateTests
     }
 
     [Fact]
+    public void What_a_site_that_stays_open_reaches_for_ever_is_certain_and_its_mean_does_not_hang_on_a_cap_out_of_reach()
+    {
+        var window = PlannedOpening.Within(Today.PlusDays(20), Today.PlusDays(110));
+        var plan = new RecruitmentPlan(41, RecruitmentWindow.Between(Today, Today.PlusDays(700)),
+            [new(SiteCode.From("ONE"), window) { Rate = RecruitmentRate.PerSiteMonth(0.8) }]);
+        var ledger = RecruitmentLedger.Start(Today.PlusDays(-10), Party.Sponsor, lag: ReportingLag.None).State;
+        var free = RecruitmentForecaster.FromPlannedRates(plan, ledger, Today).Value.Completion.MomentsGivenReached();
+        var capped = RecruitmentForecaster.FromPlannedRates(plan.WithCap(new(RecruitmentScope.Study, 59)), ledger, Today).Value
+            .Completion.MomentsGivenReached();
+        Assert.Equal((1.0, 1.0), (free.Probability, capped.Probability));
+        Assert.Equal(free.MeanDays!.Value, capped.MeanDays!.Value, 1e-4 * free.MeanDays.Value);
+    }
+
+    [Fact]
     public void Draws_agree_where_a_site_opens_at_random()
     {
         const int draws = 20_000;

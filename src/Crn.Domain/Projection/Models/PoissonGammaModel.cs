@@ -118,7 +118,8 @@ internal sealed partial class PoissonGammaModel : CountModel
     private (double Below, double AtLeast) Parted(double time, int k)
     {
         // What is left after a very long time has to be accurate relative to itself: moments are made of it.
-        if (parted.Below(nodes, time, k) is { } fast && (fast > Rarely || !parted.IsSoonMultipliedOut(k))) return (fast, 1 - fast);
+        if (parted.Below(nodes, time, k) is { } fast
+            && (fast > Rarely || double.IsPositiveInfinity(time) || !parted.IsSoonMultipliedOut(k))) return (fast, 1 - fast);
         var below = parted.InOrder(nodes).Below(node =>
         {
             double sum = 0;
