@@ -23,7 +23,7 @@ internal sealed partial class CappedBlocks
     /// <summary>The same counts, with the capped sites together that have exposure in the same proportions at every time under a shape,
     /// given how fast each recruits; itself where there are none.</summary>
     public CappedBlocks InProportion(TrialSeries series, RateShape shape, double[] siteWeights) =>
-        (caps.Parts.IsEmpty ? this : PartsAsBlocks())?.Bundled(series, shape, siteWeights) ?? this;
+        caps.Parts.IsEmpty ? Bundled(series, shape, siteWeights) : PartsAsBlocks()?.Bundled(series, shape, siteWeights) ?? this;
 
     private CappedBlocks Bundled(TrialSeries series, RateShape shape, double[] siteWeights)
     {
