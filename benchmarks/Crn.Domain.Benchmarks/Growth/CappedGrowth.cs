@@ -1,4 +1,3 @@
-using Crn.Domain.Decisions;
 using Crn.Domain.Projection;
 using Crn.Domain.Recruitment;
 using static Crn.Domain.Benchmarks.Growth.GrowthRow;

@@ -45,7 +45,8 @@ internal static class ProjectionGrowth
         Row("RecruitmentForecast.ArrivalsBetween: n sites with a cap each, in three capped groups of a capped study", 30,
             n => Capped(Study(n, 15), 2 * n, (int)(4.2 * n)), s => RecruitmentForecaster.Project(s.Plan, s.Ledger, Today).Value
                 .ArrivalsBetween(Today.PlusDays(60), Today.PlusDays(150))),
-        Row("RecruitmentForecast.ArrivalsBetween: n sites of unlike rates and opening windows, in three capped groups of a capped study", 30,
+        Row("RecruitmentForecast.ArrivalsBetween: n sites of unlike rates and opening windows, in three capped groups of a capped study",
+            30,
             n => Capped(Planned(n), 2 * n, 5 * n), s => RecruitmentForecaster.FromPlannedRates(s.Plan, s.Ledger, Today).Value
                 .ArrivalsBetween(Today.PlusDays(300), Today.PlusDays(390))),
         Row("RecruitmentForecast.ProbabilityOfReaching: n dates of 500 sites", 9, n => (n, Study(500, null)),
@@ -85,7 +86,8 @@ internal static class ProjectionGrowth
     }
 
     // Three groups with so many places more each, and a study with so many more.
-    private static (RecruitmentPlan Plan, RecruitmentLedger Ledger) Capped((RecruitmentPlan Plan, RecruitmentLedger Ledger) study, int group,
+    private static (RecruitmentPlan Plan,
+        RecruitmentLedger Ledger) Capped((RecruitmentPlan Plan, RecruitmentLedger Ledger) study, int group,
         int all)
     {
         var (plan, ledger) = study;

@@ -3,7 +3,6 @@ using Crn.Domain.Probability.Counts;
 using Crn.Domain.Projection.Evidence;
 using Crn.Domain.Projection.Models;
 using Crn.Domain.Sites;
-using Crn.Domain.Tests.Foundations;
 
 namespace Crn.Domain.Tests.Projection;
 

@@ -64,7 +64,8 @@ public class CommonRateTests
         const int draws = 20_000;
         var forecast = Of(0, 90, null, PlannedOpening.Within(Today.PlusDays(30), Today.PlusDays(120)));
         var date = Today.PlusDays(1261);
-        var drawn = RecruitmentSampler.Of(forecast).Value.Run(new SamplingSettings { Draws = draws, Seed = 3 }, [date]).CountOn(date);
+        var drawn = RecruitmentSampler.Of(forecast).Value.Run(new SamplingSettings { Draws = draws, Seed = 3 }, [date],
+            cancellationToken: TestContext.Current.CancellationToken).CountOn(date);
         var count = forecast.CountOn(date);
         foreach (var further in (int[])[1, 4, 12, 25, 40, 74, 120])
         {

@@ -62,7 +62,8 @@ internal sealed partial class CappedSum
             {
                 var sum = Vector256<double>.Zero;
                 for (var n = count - 1; n >= 0; n--) sum = (sum * turn) + Vector256.Create(ofOthers[at + n]);
-                log += Vector256.Create((double)times) * Vector256.Create(Math.Log(sum[0]), Math.Log(sum[1]), Math.Log(sum[2]), Math.Log(sum[3]));
+                log += Vector256.Create((double)times)
+                    * Vector256.Create(Math.Log(sum[0]), Math.Log(sum[1]), Math.Log(sum[2]), Math.Log(sum[3]));
             }
 
             var reach = ((log - Vector256.Create(LogNothing)) / s) - Vector256.Create(Mean - certain);

@@ -167,7 +167,8 @@ internal sealed partial class JointCount
         protected override double[] Of(Side side)
         {
             var masses = new double[room + 1];
-            for (var n = 0; n < own.Length; n++) masses[side switch { Side.Before => First + n, Side.Then => room - First - n, _ => room }] += own[n];
+            for (var n = 0; n < own.Length; n++)
+                masses[side switch { Side.Before => First + n, Side.Then => room - First - n, _ => room }] += own[n];
             return masses;
         }
 

@@ -3,11 +3,12 @@ using Crn.Domain.Probability.Numerics;
 
 namespace Crn.Domain.Probability.Counts;
 
-/// <content>A gamma rate over exposures that are spread evenly: the mean of a power of what goes evenly from one number to another.</content>
+/// <content>A gamma rate over exposures that are spread evenly: the mean of a power of what goes evenly from one number to
+/// another.</content>
 internal sealed partial class JointCount
 {
-    /// <summary>Exposures before and after, over the rate parameter, that are with a probability anywhere between two pairs, as likely here as
-    /// there.</summary>
+    /// <summary>Exposures before and after, over the rate parameter, that are with a probability anywhere between two pairs, as likely here
+    /// as there.</summary>
     internal readonly record struct EvenPiece(double Weight, (double Before, double Then) From, (double Before, double Then) To);
 
     private sealed class Spread : Factor
@@ -109,8 +110,8 @@ internal sealed partial class JointCount
             Vector256.Create(-exposed.Before * turn.Less1Re) - (Vector256.Create(exposed.Then) * after.Re),
             Vector256.Create(-exposed.Before * turn.Less1Im) - (Vector256.Create(exposed.Then) * after.Im));
 
-        // Of c^-shape, c going straight from one number to another, neither below 1 in its real part: with c0 the smaller and q = c1 / c0 - 1,
-        // c0^-shape ((1 + q)^(1 - shape) - 1) / ((1 - shape) q), without the digits that differences would lose. Both come less 1.
+        // Of c^-shape, c going straight from one number to another, neither below 1 in its real part: with c0 the smaller and q = c1 / c0 -
+        // 1, c0^-shape ((1 + q)^(1 - shape) - 1) / ((1 - shape) q), without the digits that differences would lose. Both come less 1.
         private static (Vector256<double> Re, Vector256<double> Im) MeanOfPower(Vector256<double> x0, Vector256<double> y0,
             Vector256<double> x1, Vector256<double> y1, Wave apart, double shape)
         {

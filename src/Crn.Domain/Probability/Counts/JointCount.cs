@@ -37,10 +37,11 @@ internal sealed partial class JointCount(double tolerance = JointCount.Finest)
     public void AddPoisson(double before, double then) => (this.before, this.then) = (this.before + before, this.then + then);
 
     /// <summary>Adds so many Poisson processes alike, each with a cap of its own.</summary>
-    public void AddPoisson(double before, double then, int room, int times) => factors.Add(new Capped(before, then, room, times, tolerance / 1e3));
+    public void AddPoisson(double before, double then, int room, int times) =>
+        factors.Add(new Capped(before, then, room, times, tolerance / 1e3));
 
-    /// <summary>Adds so many Poisson processes alike whose rates are gamma distributed of a shape, or mixtures of some: each with its weight,
-    /// and its exposures before and after over the rate parameter. What is missing to weights of 1 is nobody.</summary>
+    /// <summary>Adds so many Poisson processes alike whose rates are gamma distributed of a shape, or mixtures of some: each with its
+    /// weight, and its exposures before and after over the rate parameter. What is missing to weights of 1 is nobody.</summary>
     public void AddGamma(double shape, int times, params (double Weight, double Before, double Then)[] of)
     {
         if (of is [{ Weight: 1 } one]) sure.Add(new(shape * times, one.Before, one.Then));

@@ -6,9 +6,6 @@ namespace Crn.Domain.Projection.Drift;
 internal sealed partial class CappedDriftModel
 {
     /// <inheritdoc />
-    public override double[]? Bends => uncapped.Bends;
-
-    /// <inheritdoc />
     public override int[][] Quantiles(double[] times, ValueList<double> levels)
     {
         if (series.Caps.BindsSites || Array.Exists(series.Known, s => s.Room is not null)) return new CappedFan(this, levels).At(times);

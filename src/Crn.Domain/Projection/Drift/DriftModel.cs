@@ -48,12 +48,6 @@ internal sealed partial class DriftModel : CountModel
 
     public override double LastTime { get; }
 
-    /// <inheritdoc />
-    public override double[]? Bends => [.. series.Sites.SelectMany(BendsOf).Where(b => b > 0 && double.IsFinite(b)).Distinct().Order()];
-
-    private IEnumerable<double> BendsOf(SeriesSite site) => (site.Delays ?? [(0, 1)]).Select(d => site.Opens + d.Days - series.Elapsed)
-        .Append(site.Closes - series.Elapsed);
-
     public override double ErrorBound => 1e-4;
 
     /// <inheritdoc />

@@ -95,12 +95,6 @@ internal sealed class BlendedModel(CountModel one, CountModel other, double shar
         }) ? counts : base.Quantiles(time, levels);
     }
 
-    /// <inheritdoc />
-    public override double[]? Bends => one.Bends is { } ones && other.Bends is { } others ? [.. ones.Union(others).Order()] : null;
-
-    /// <inheritdoc />
-    public override int[][] Quantiles(double[] times, ValueList<double> levels) => SmoothFan.Of(this, times, levels);
-
     public override (double Mean, double Variance) Moments(double time)
     {
         var (a, b) = (one.Moments(time), other.Moments(time));

@@ -76,10 +76,6 @@ internal abstract class CountModel
         return [.. levels.Select(level => MassTable.Quantile(masses, level))];
     }
 
-    /// <summary>The times ahead at which the distribution function may have a bend, as where a site opens or closes; null where it has more
-    /// of them than that.</summary>
-    public virtual double[]? Bends => null;
-
     /// <summary>The same at each of some times; what the times have in common is worked out once.</summary>
     public virtual int[][] Quantiles(double[] times, ValueList<double> levels) =>
         Array.ConvertAll(times, time => Quantiles(time, levels));

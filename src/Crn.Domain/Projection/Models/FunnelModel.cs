@@ -46,12 +46,6 @@ internal sealed partial class FunnelModel : CountModel
         if (!isShared) this.nodes = [.. kept.SelectMany(RateNode.Apart)];
     }
 
-    /// <inheritdoc />
-    public override double[]? Bends => PoissonGammaModel.SureBends(sites);
-
-    /// <inheritdoc />
-    public override int[][] Quantiles(double[] times, ValueList<double> levels) => SmoothFan.Of(this, times, levels);
-
     public override double LastTime => sites.Length == 0 ? 0 : sites.Max(s => s.To);
 
     // The quadrature over the share, over the rates where they are learned, and rounding.

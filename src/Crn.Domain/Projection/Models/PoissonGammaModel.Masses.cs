@@ -5,7 +5,8 @@ namespace Crn.Domain.Projection.Models;
 /// <content>The whole distribution at a time, as a table.</content>
 internal sealed partial class PoissonGammaModel
 {
-    private const double UsualShare = 0.9;
+    // The weight of all beliefs together that may reach beyond a long table.
+    private const double Unlikely = 1e-6;
     private const int Shortest = 3_000;
     private const int Longest = 1_000_000;
     private const int LongestHeavy = 4_999;
@@ -94,7 +95,7 @@ internal sealed partial class PoissonGammaModel
         var (usual, seen) = (1.0, 0.0);
         foreach (var (length, weight) in lengths)
         {
-            if (seen > UsualShare && length > Shortest) break;
+            if (seen > 1 - Unlikely && length > Shortest) break;
             (usual, seen) = (length, seen + weight);
         }
 
@@ -104,8 +105,9 @@ internal sealed partial class PoissonGammaModel
     private int LongestFor(double usual, double time)
     {
         if (parted.IsNeeded) return sites.Length < ManySites ? LongestParted : Longest;
-        // A table many times as long as the mean holds next to nothing: sites that hardly ever recruit, and then without end.
-        return usual > LongestHeavy && usual > ManyMeans * FreeMoments(time).Mean ? LongestHeavy : Longest;
+        // Beyond many times the mean lies next to nothing: of sites that hardly ever recruit, and then without end.
+        var many = Math.Max(LongestHeavy, ManyMeans * FreeMoments(time).Mean);
+        return usual > many ? (int)Math.Min(many, Longest) : Longest;
     }
 
     private void Fill(double[] buffer, in RateNode node, double time, NegativeBinomialTerm[] terms)
