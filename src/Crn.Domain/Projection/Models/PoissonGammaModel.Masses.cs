@@ -5,6 +5,8 @@ namespace Crn.Domain.Projection.Models;
 /// <content>The whole distribution at a time, as a table.</content>
 internal sealed partial class PoissonGammaModel
 {
+    private const double UsualShare = 0.9;
+
     // The weight of all beliefs together that may reach beyond a long table.
     private const double Unlikely = 1e-6;
     private const int Shortest = 3_000;
@@ -90,24 +92,31 @@ internal sealed partial class PoissonGammaModel
     private int TableLength(double after, double time, (double Low, double High)[]? windows)
     {
         var lengths = Lengths(after, time, windows);
-        // Nodes that hardly count may reach out to counts that nobody will see: the table ends before, and its last place holds the rest.
         Array.Sort(lengths);
-        var (usual, seen) = (1.0, 0.0);
+        var length = Holding(lengths, 1 - Unlikely);
+        // Of rates hardly known, beliefs that hardly count may reach out without end: the table ends before, its last place holds the rest.
+        if (length > Shortest && length > ManyMeans * FreeMoments(time).Mean) length = Holding(lengths, UsualShare);
+        return (int)Math.Clamp(Math.Min(length, reachable + 1.0 ?? double.PositiveInfinity), 1, LongestFor(length, time));
+    }
+
+    // The length that holds the counts of beliefs of a share of the weight, the shortest first.
+    private static double Holding((double Length, double Weight)[] lengths, double share)
+    {
+        var (held, seen) = (1.0, 0.0);
         foreach (var (length, weight) in lengths)
         {
-            if (seen > 1 - Unlikely && length > Shortest) break;
-            (usual, seen) = (length, seen + weight);
+            if (seen > share && length > Shortest) break;
+            (held, seen) = (length, seen + weight);
         }
 
-        return (int)Math.Clamp(Math.Min(usual, reachable + 1.0 ?? double.PositiveInfinity), 1, LongestFor(usual, time));
+        return held;
     }
 
     private int LongestFor(double usual, double time)
     {
         if (parted.IsNeeded) return sites.Length < ManySites ? LongestParted : Longest;
-        // Beyond many times the mean lies next to nothing: of sites that hardly ever recruit, and then without end.
-        var many = Math.Max(LongestHeavy, ManyMeans * FreeMoments(time).Mean);
-        return usual > many ? (int)Math.Min(many, Longest) : Longest;
+        // A table many times as long as the mean holds next to nothing: sites that hardly ever recruit, and then without end.
+        return usual > LongestHeavy && usual > ManyMeans * FreeMoments(time).Mean ? LongestHeavy : Longest;
     }
 
     private void Fill(double[] buffer, in RateNode node, double time, NegativeBinomialTerm[] terms)
