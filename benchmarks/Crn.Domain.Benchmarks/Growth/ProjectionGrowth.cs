@@ -39,7 +39,8 @@ internal static class ProjectionGrowth
         Row("RecruitmentForecast.Fan: n dates of 30 sites", 45, n => (n, Study(30, null)), s => RecruitmentForecaster
             .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels)),
         Row("RecruitmentForecast.Fan: n dates of 30 sites with a cap each", 45, n => (n, Study(30, 15)), s => RecruitmentForecaster
-            .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels)),
+            .Project(s.Item2.Plan, s.Item2.Ledger, Today).Value.Fan(Today.PlusDays(1), Today.PlusDays(s.n), 1, Levels),
+            "The later a date, the more counts are possible on it."),
         Row("RecruitmentForecast.ArrivalsBetween: n sites with a cap each", 30, n => Study(n, 15), s => RecruitmentForecaster
             .Project(s.Plan, s.Ledger, Today).Value.ArrivalsBetween(Today.PlusDays(60), Today.PlusDays(150))),
         Row("RecruitmentForecast.ArrivalsBetween: n sites with a cap each, in three capped groups of a capped study", 30,
