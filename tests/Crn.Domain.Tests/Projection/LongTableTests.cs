@@ -28,6 +28,20 @@ public class LongTableTests
         }
     }
 
+    // Ten years are no time for a million: whether sites open on sure days or not, no table of a million is made to say so.
+    [Fact]
+    public void A_target_beyond_all_reach_needs_no_table_up_to_it()
+    {
+        var plan = Plan(hasWindows: true);
+        plan = plan.WithSites(plan.Sites.Select((s, i) => s with { Group = i % 3 == 0 ? "A" : "B" }).ToValueList())
+            .WithCap(new RecruitmentCap(RecruitmentScope.Group("A"), 60));
+        var forecast = RecruitmentForecaster.FromPlannedRates(plan, RecruitmentLedger.Start(Today, Party.Sponsor).State, Today).Value;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var target in (int[])[1_000_000, int.MaxValue])
+            Assert.InRange(forecast.ProbabilityOfReaching(target, Today.PlusDays(3_650)), 0, 1e-12);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 8_000_000);
+    }
+
     private static RecruitmentPlan Plan(bool hasWindows) => new(1_000, RecruitmentWindow.Between(Today, Today.PlusDays(1500)),
         Enumerable.Range(0, 120).Select(i => new PlannedSite(SiteCode.From(FormattableString.Invariant($"S{i:000}")), hasWindows
             ? PlannedOpening.Within(Today.PlusDays(i), Today.PlusDays(i + 20 + (i % 9))) : PlannedOpening.On(Today.PlusDays(i)))

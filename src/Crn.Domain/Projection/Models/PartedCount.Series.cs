@@ -10,6 +10,9 @@ internal sealed partial class PartedCount
     private const double TablesUpTo = 50_000;
     private const int FewKinds = 6;
     private const int FewCounts = 12;
+
+    // From here on it is asked first whether counts reach so far.
+    private const int FarCounts = 3_000;
     private Groups[]? sorted;
     private FreeSites? uncapped;
     private At? asked;
@@ -55,7 +58,26 @@ internal sealed partial class PartedCount
         }
 
         if (!double.IsNaN(one)) return one;
-        return others is not null ? null : IsNeeded ? Math.Min(1, SumOf(Masses(node, time, k), k)) : Plain(node, time, k);
+        return others is not null ? null : IsNeeded ? BelowByTables(node, time, k) : Plain(node, time, k);
+    }
+
+    /// <summary>P(N &lt; k) under one node, by tables that are multiplied out.</summary>
+    public double BelowByTables(in RateNode node, double time, int k) =>
+        k >= FarCounts && k > Reach(node, time) ? 1 : Math.Min(1, SumOf(Masses(node, time, k), k));
+
+    // Beyond this count there is next to nothing: that of each part, no more than its room.
+    private double Reach(in RateNode node, double time)
+    {
+        double reach = 0;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (parts[i].Length == 0) continue;
+            var terms = new NegativeBinomialTerm[parts[i].Length];
+            var own = NegativeBinomialLength.Of(terms.AsSpan(0, node.Terms(parts[i], time, terms)));
+            reach += i > 0 ? Math.Min(own, caps.Parts[i - 1].Room) : own;
+        }
+
+        return reach;
     }
 
     // Few counts are as soon multiplied out as told by their characteristic functions; capped parts are tables of their own there.

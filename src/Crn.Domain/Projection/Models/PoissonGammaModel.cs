@@ -120,12 +120,7 @@ internal sealed partial class PoissonGammaModel : CountModel
         // What is left after a very long time has to be accurate relative to itself: moments are made of it.
         if (parted.Below(nodes, time, k) is { } fast
             && (fast > Rarely || double.IsPositiveInfinity(time) || !parted.IsSoonMultipliedOut(k))) return (fast, 1 - fast);
-        var below = parted.InOrder(nodes).Below(node =>
-        {
-            double sum = 0;
-            foreach (var mass in parted.Masses(node, time, k)) sum += mass;
-            return Math.Min(sum, 1);
-        })!.Value;
+        var below = parted.InOrder(nodes).Below(node => parted.BelowByTables(node, time, k))!.Value;
         return (below, 1 - below);
     }
 
