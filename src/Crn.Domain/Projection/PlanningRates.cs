@@ -88,7 +88,8 @@ internal static class PlanningRates
         var mean = logs.Zip(weights, (l, w) => l * w).Sum();
         var deviation = Math.Sqrt(logs.Zip(weights, (l, w) => (l - mean) * (l - mean) * w).Sum());
         var steps = Math.Ceiling(Reach * deviation * Math.Sqrt(shapes) / Apart);
-        var points = (int)Math.Clamp((2 * steps) + 1, Fewest, Most);
+        // Shapes beyond all measure, of a factor that is known, are no number.
+        var points = double.IsNaN(steps) ? Fewest : (int)Math.Clamp((2 * steps) + 1, Fewest, Most);
         (logs, weights) = Weigh(mean - (Reach * deviation), mean + (Reach * deviation), points, Score);
         return [.. logs.Zip(weights, (log, weight) => new RateNode(weight, belief.Shape, belief.Shape / Math.Exp(log)))
             .Where(n => n.Weight > LeastWeight)];
