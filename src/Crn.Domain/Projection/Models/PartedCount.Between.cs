@@ -118,10 +118,9 @@ internal sealed partial class PartedCount
         site.Room is { } room && Reach(node, [site], upTo) > room;
 
     // How far the sum reaches if every site opens without delay.
-    private static double Reach(RateNode node, IEnumerable<SiteExposure> sites, double time)
+    private static double Reach(in RateNode node, SiteExposure[] sites, double time)
     {
-        SiteExposure[] all = [.. sites];
-        var terms = new NegativeBinomialTerm[all.Length];
-        return NegativeBinomialLength.Of(terms.AsSpan(0, node.Terms(all, time, terms)));
+        var terms = new NegativeBinomialTerm[sites.Length];
+        return NegativeBinomialLength.Of(terms.AsSpan(0, node.Terms(sites, time, terms)));
     }
 }

@@ -72,8 +72,7 @@ internal sealed partial class PartedCount
         for (var i = 0; i < parts.Length; i++)
         {
             if (parts[i].Length == 0) continue;
-            var terms = new NegativeBinomialTerm[parts[i].Length];
-            var own = NegativeBinomialLength.Of(terms.AsSpan(0, node.Terms(parts[i], time, terms)));
+            var own = Reach(node, parts[i], time);
             reach += i > 0 ? Math.Min(own, caps.Parts[i - 1].Room) : own;
         }
 

@@ -60,18 +60,18 @@ internal sealed partial class PartedCount
         var masses = new double[study + 1];
         // Few counts are sooner multiplied out than turned from a window that is far wider.
         var isShort = ProductsBelow(study + 1) < sum.Window.High - sum.Window.Low;
-        return Of(CutAt(!isShort && sum.AddMasses(1, masses) ? masses : Masses(node, time, study + 1), study));
+        return MassTable.Moments(CutAt(!isShort && sum.AddMasses(1, masses) ? masses : Masses(node, time, study + 1), study));
     }
 
     // For ever, sites that end and sites that do not are met one by one.
     private (double Mean, double Variance) OneByOne(in RateNode node, double time)
     {
-        if (caps.Study is { } study) return Of(Masses(node, time, study + 1));
+        if (caps.Study is { } study) return MassTable.Moments(Masses(node, time, study + 1));
         double mean = 0, variance = 0;
         for (var i = 0; i < parts.Length; i++)
         {
             if (i > 0 && parts[i].Length > 0)
-                Add(Of(CutAt(OfPart(node, i, time, caps.Parts[i - 1].Room + 1), caps.Parts[i - 1].Room)));
+                Add(MassTable.Moments(CutAt(OfPart(node, i, time, caps.Parts[i - 1].Room + 1), caps.Parts[i - 1].Room)));
             else foreach (var site in parts[i]) Add(OfOne(node, site, time));
         }
 
@@ -91,7 +91,8 @@ internal sealed partial class PartedCount
         for (var part = 0; part < ofParts.Length; part++)
         {
             var (of, room) = (parts[part + 1], caps.Parts[part].Room);
-            if (of.Length > 0) ofParts[part] = sums?.MeanOfPart(part) ?? Of(CutAt(OfPart(node, part + 1, time, room + 1), room)).Mean;
+            if (of.Length == 0) continue;
+            ofParts[part] = sums?.MeanOfPart(part) ?? MassTable.Moments(CutAt(OfPart(node, part + 1, time, room + 1), room)).Mean;
         }
 
         return (ofParts, ofAll ?? (sum is not null && sum.Window.High <= caps.Study ? sum.Moments.Mean : Moments(node, time).Mean));
@@ -99,7 +100,7 @@ internal sealed partial class PartedCount
 
     private static (double Mean, double Variance) OfOne(in RateNode node, in SiteExposure site, double time)
     {
-        if (site.Room is { } room) return Of(OfSite(node, site, time, room + 1));
+        if (site.Room is { } room) return MassTable.Moments(OfSite(node, site, time, room + 1));
         var (shape, rate) = node.At(site);
         double one = 0, two = 0;
         Span<(double Days, double Weight)> points = stackalloc (double, double)[WaitingTime.Size];
@@ -115,13 +116,6 @@ internal sealed partial class PartedCount
 
         (one, two) = ((1 - site.Never) * one, (1 - site.Never) * two);
         return (one, Math.Max(0, two - (one * one)));
-    }
-
-    private static (double Mean, double Variance) Of(double[] masses)
-    {
-        double mean = 0, square = 0;
-        for (var k = 1; k < masses.Length; k++) (mean, square) = (mean + (masses[k] * k), square + (masses[k] * k * k));
-        return (mean, Math.Max(0, square - (mean * mean)));
     }
 
     private double[] OfPart(in RateNode node, int part, double time, int length)
